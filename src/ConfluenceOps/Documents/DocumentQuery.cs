@@ -1,0 +1,20 @@
+namespace ConfluenceOps.Documents;
+
+/// <summary>Which documents to list; every condition that is given must hold.</summary>
+public sealed record DocumentQuery
+{
+    /// <summary>Ids; empty for all.</summary>
+    public IReadOnlyList<long> Ids { get; init; } = [];
+
+    /// <summary>Titles, with <c>*</c> and <c>?</c>, without regard to case; empty for all.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Space keys without regard to case; empty for all.</summary>
+    public IReadOnlyList<string> Spaces { get; init; } = [];
+
+    /// <summary>Tags, each of which the document must have.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Only documents that are read-only, or only those that are not; null for both.</summary>
+    public bool? ReadOnly { get; init; }
+}

@@ -1,0 +1,62 @@
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Documents;
+
+/// <summary>The local store of documents.</summary>
+public interface ICatalog : IAsyncDisposable
+{
+    /// <summary>Where it is: the file's path, or the database without its password.</summary>
+    string Location { get; }
+
+    /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
+    IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);
+
+    /// <summary>The text of a document as Markdown.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<string> GetTextAsync(long id, CancellationToken cancel);
+
+    /// <summary>The text of an earlier version of a document.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document or version.</exception>
+    Task<string> GetTextAsync(long id, int version, CancellationToken cancel);
+
+    /// <summary>The versions of a document, newest first.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    IAsyncEnumerable<DocumentVersion> GetVersionsAsync(long id, CancellationToken cancel);
+
+    /// <summary>The documents that match, best first.</summary>
+    Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, CancellationToken cancel);
+
+    /// <summary>The keys of all spaces that have documents, in their order.</summary>
+    Task<IReadOnlyList<string>> GetSpaceKeysAsync(CancellationToken cancel);
+
+    /// <summary>Gives a document a new text; the one before stays as a version.</summary>
+    /// <returns>The document as it is now.</returns>
+    /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<Document> SetTextAsync(long id, string text, string author, string? note, CancellationToken cancel);
+
+    /// <summary>Makes the text of an earlier version the current one, as a new version.</summary>
+    /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
+    /// <exception cref="DocumentNotFoundException">There is no such document or version.</exception>
+    Task<Document> RestoreAsync(long id, int version, string author, CancellationToken cancel);
+
+    /// <summary>Sets whether a document is read-only.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel);
+
+    /// <summary>What is known of the pages of a space from earlier imports, by page id.</summary>
+    Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel);
+
+    /// <summary>Opens the record of an import, and makes sure that the space is known.</summary>
+    /// <returns>The number of the run.</returns>
+    Task<long> BeginImportAsync(Uri site, Space space, CancellationToken cancel);
+
+    /// <summary>Keeps a batch in one transaction: whole or not at all. A read-only document takes its new text too: the mark stops people, not its source.</summary>
+    Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, CancellationToken cancel);
+
+    /// <summary>Closes the record of an import with its summary; <see cref="ImportRun.Id"/> says which.</summary>
+    Task EndImportAsync(ImportRun run, CancellationToken cancel);
+
+    /// <summary>The last imports, newest first.</summary>
+    Task<IReadOnlyList<ImportRun>> GetImportsAsync(int last, CancellationToken cancel);
+}

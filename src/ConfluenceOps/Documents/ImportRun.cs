@@ -1,0 +1,66 @@
+namespace ConfluenceOps.Documents;
+
+/// <summary>How an import ended.</summary>
+public enum ImportStatus
+{
+    /// <summary>It has not ended, or its process is gone.</summary>
+    Running,
+
+    /// <summary>All pages are in the catalog.</summary>
+    Completed,
+
+    /// <summary>Some pages could not be imported; the run names them.</summary>
+    Partial,
+
+    /// <summary>It stopped at an error.</summary>
+    Failed,
+
+    /// <summary>Somebody stopped it.</summary>
+    Canceled,
+}
+
+/// <summary>One import of one space: what it did. The summary that the import cmdlet returns.</summary>
+public sealed record ImportRun
+{
+    /// <summary>The catalog's number of the run.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The key of the space.</summary>
+    public required string Space { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public ImportStatus Status { get; init; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset Started { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Pages and blog posts that were read.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Documents that are new.</summary>
+    public int Added { get; init; }
+
+    /// <summary>Documents that changed.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Documents that are as they were.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Pages that could not be imported.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>Files listed.</summary>
+    public int Attachments { get; init; }
+
+    /// <summary>Requests sent, retries included.</summary>
+    public long Requests { get; init; }
+
+    /// <summary>Constructs whose meaning was not kept: name and how often.</summary>
+    public IReadOnlyDictionary<string, int> Losses { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>What went wrong, in words; null when nothing did.</summary>
+    public string? Message { get; init; }
+}

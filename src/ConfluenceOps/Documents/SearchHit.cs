@@ -1,0 +1,32 @@
+namespace ConfluenceOps.Documents;
+
+/// <summary>A document that a search found.</summary>
+public sealed record SearchHit
+{
+    /// <summary>The document's id.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The key of its space.</summary>
+    public required string Space { get; init; }
+
+    /// <summary>A piece of its text around what was found, the words found between <c>«</c> and <c>»</c>.</summary>
+    public required string Snippet { get; init; }
+
+    /// <summary>How well it matches: higher is better, comparable within one search only.</summary>
+    public double Score { get; init; }
+
+    /// <summary>Whether it is read-only.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>The page on its site; null for a document written here.</summary>
+    public Uri? Url { get; init; }
+}
+
+/// <summary>What to search for.</summary>
+/// <param name="Text">Words; all of them must occur. Never an error: signs that mean nothing are passed over.</param>
+/// <param name="Spaces">Space keys; empty for all.</param>
+/// <param name="Limit">How many hits at the most.</param>
+public sealed record SearchQuery(string Text, IReadOnlyList<string> Spaces, int Limit = 20);

@@ -1,0 +1,6 @@
+namespace ConfluenceOps.Markup;
+
+/// <summary>A body as Markdown, and what of it could not be kept.</summary>
+/// <param name="Text">The Markdown text; lines end with a line feed.</param>
+/// <param name="Losses">Constructs whose text was kept and whose meaning was not: name (such as <c>macro:gallery</c> or <c>element:ac:foo</c>) and how often.</param>
+public sealed record Conversion(string Text, IReadOnlyDictionary<string, int> Losses);

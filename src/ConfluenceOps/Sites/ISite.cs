@@ -1,0 +1,46 @@
+namespace ConfluenceOps.Sites;
+
+/// <summary>A Confluence that has been connected to: Cloud, Data Center, or an export read as if it were one.</summary>
+/// <remarks>
+/// Lists stream: no more is asked of the server than the caller takes, a page of results ahead at most.
+/// An unknown id or key is not in the answer; whoever asked compares.
+/// </remarks>
+public interface ISite : IDisposable
+{
+    /// <summary>Where browsers and links find the site, with a slash at the end: <c>https://acme.atlassian.net/wiki/</c>.</summary>
+    Uri Address { get; }
+
+    /// <summary>How many requests were sent so far, retries included.</summary>
+    long RequestCount { get; }
+
+    /// <summary>Who is connected.</summary>
+    Task<User> GetCurrentUserAsync(CancellationToken cancel);
+
+    /// <summary>The spaces that the account can see, in the order of their keys.</summary>
+    IAsyncEnumerable<Space> GetSpacesAsync(SpaceQuery query, CancellationToken cancel);
+
+    /// <summary>The current pages and blog posts of a space, oldest first; with bodies when asked.</summary>
+    IAsyncEnumerable<Page> GetPagesAsync(Space space, bool withBody, CancellationToken cancel);
+
+    /// <summary>Pages and blog posts by id, in no particular order; those that the account cannot see are left out.</summary>
+    IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, bool withBody, CancellationToken cancel);
+
+    /// <summary>How many pages and blog posts a space has, as far as the site's search index knows: good for progress, not for decisions.</summary>
+    /// <returns>Null when the site cannot say.</returns>
+    Task<int?> CountPagesAsync(Space space, CancellationToken cancel);
+
+    /// <summary>Everything in a space with all that hangs on it, as fast as the site allows, in batches and in no particular order.</summary>
+    IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel);
+
+    /// <summary>Accounts by id; ids that the site does not know are left out.</summary>
+    IAsyncEnumerable<User> GetUsersAsync(IReadOnlyList<string> accountIds, CancellationToken cancel);
+
+    /// <summary>Accounts whose name matches.</summary>
+    IAsyncEnumerable<User> FindUsersAsync(string name, CancellationToken cancel);
+
+    /// <summary>The audit log, newest first.</summary>
+    IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel);
+
+    /// <summary>Which rights of the token each job needs, and whether they are there.</summary>
+    Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel);
+}
