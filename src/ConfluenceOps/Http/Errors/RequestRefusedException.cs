@@ -1,0 +1,13 @@
+namespace ConfluenceOps.Http.Errors;
+
+/// <summary>The site understood the request and refuses it as wrong.</summary>
+public sealed class RequestRefusedException(string what, int status, string? said = null) : ConfluenceOpsException(
+    $"The site refuses with status {status} to {what}{Quoted.Words(said)}.",
+    "Check the values that were given.")
+{
+    /// <inheritdoc/>
+    public override string ErrorId => "RequestRefused";
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.InvalidArgument;
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ConfluenceOps.Http.Errors;
+using Flurl;
+using Flurl.Http;
+
+namespace ConfluenceOps.Http;
+
+/// <summary>The one way to speak to a server: base address, credential, pacing, retries and metering.</summary>
+/// <remarks>
+/// Handlers, outermost first: retry, pacing, metering, authorization. A wait between two attempts holds no slot,
+/// and what is counted is what the server saw. Nothing above this room sees a status code.
+/// </remarks>
+public sealed class HttpSession : IDisposable
+{
+    private readonly FlurlClient _client;
+    private readonly HttpClient _http;
+    private readonly MeteringHandler _meter;
+
+    /// <summary>Opens a session; nothing is sent yet.</summary>
+    public HttpSession(HttpSessionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Root = options.Root;
+        // A redirect is never followed: an interface does not move, and a log-in page is not an answer.
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        _meter = new MeteringHandler(new AuthorizationHandler(options.Root, options.Credential, sockets));
+        _http = new HttpClient(new RetryHandler(options, new PacingHandler(options.MaxInFlight, options.Clock, _meter)))
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _client = new FlurlClient(_http);
+    }
+
+    /// <summary>Where all requests start, with a slash at the end.</summary>
+    public Uri Root { get; }
+
+    /// <summary>How many requests were sent, repetitions included.</summary>
+    public long RequestCount => _meter.Count;
+
+    /// <summary>Asks for something.</summary>
+    /// <param name="path">Path and query below <see cref="Root"/>.</param>
+    /// <param name="what">What is asked, as the end of a sentence that begins with "to": <c>list the spaces</c>.</param>
+    /// <param name="type">How the answer is read.</param>
+    /// <param name="cancel">Ends the request.</param>
+    public Task<T> GetAsync<T>(Url path, string what, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Get, path, null, what, type, cancel);
+
+    /// <summary>Looks something up with a question in the body; changes nothing, so it is repeated like a read.</summary>
+    public Task<T> LookUpAsync<TQuestion, T>(
+        Url path, string what, TQuestion question, JsonTypeInfo<TQuestion> questionType, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _client.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, Url path, byte[]? question, string what, JsonTypeInfo<T> type, CancellationToken cancel)
+    {
+        var request = _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
+        HttpContent? content = null;
+        if (question is not null)
+        {
+            content = new ByteArrayContent(question) { Headers = { ContentType = new("application/json") } };
+            request.ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(RetryHandler.Repeatable, true));
+        }
+        using var answer = await ReceiveAsync(request, method, content, what, cancel).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode)
+            throw await AnswerError.FromAsync(answer, what, cancel).ConfigureAwait(false);
+        return await ReadAsync(answer, what, type, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> ReceiveAsync(
+        IFlurlRequest request, HttpMethod method, HttpContent? content, string what, CancellationToken cancel)
+    {
+        try
+        {
+            return await request.SendAsync(method, content, cancel, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+        }
+        catch (FlurlHttpException error)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new SiteUnreachableException(Root.Host, ConnectionFault.Describe(error.InnerException, what), error.InnerException);
+        }
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, string what, JsonTypeInfo<T> type, CancellationToken cancel)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType is "text/html")
+            throw new MalformedAnswerException(what, "it is a web page and not data");
+        try
+        {
+            using var stream = await answer.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+            return await JsonSerializer.DeserializeAsync(stream, type, cancel).ConfigureAwait(false)
+                ?? throw new MalformedAnswerException(what, "it is empty");
+        }
+        catch (JsonException error)
+        {
+            throw new MalformedAnswerException(what, "it is not the JSON that was expected", error);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace ConfluenceOps.Http;
+
+/// <summary>Keeps the number of requests under way within bounds, bodies included, and makes all of them wait when the server asks one to.</summary>
+internal sealed class PacingHandler(int maxInFlight, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly SemaphoreSlim _slots = new(maxInFlight);
+    private long _quietUntil;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await WaitForQuietToEndAsync(cancellationToken).ConfigureAwait(false);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var whole = await BufferAsync(response, cancellationToken).ConfigureAwait(false);
+            if (whole.StatusCode == HttpStatusCode.TooManyRequests)
+                KeepQuiet(RetryAfter.Read(whole.Headers, clock.GetUtcNow()));
+            return whole;
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _slots.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Reads the body here, so that a connection that breaks in the middle of it is repeated like any other.</summary>
+    private static async Task<HttpResponseMessage> BufferAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        try
+        {
+            // net8.0 has no overload that can be cancelled; disposing the answer ends the read.
+            await using var _ = cancel.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancel);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private void KeepQuiet(TimeSpan? wait)
+    {
+        if (wait is { } time)
+            Interlocked.Exchange(ref _quietUntil, (clock.GetUtcNow() + time).UtcTicks);
+    }
+
+    private async Task WaitForQuietToEndAsync(CancellationToken cancel)
+    {
+        var left = Interlocked.Read(ref _quietUntil) - clock.GetUtcNow().UtcTicks;
+        if (left > 0)
+            await Task.Delay(TimeSpan.FromTicks(left), clock, cancel).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,22 @@
+using ConfluenceOps.Http;
+
+namespace ConfluenceOps.Sites;
+
+/// <summary>Which site to connect to, and as whom.</summary>
+public sealed record ConnectionOptions
+{
+    /// <summary>The address of the site, or of any page of it.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Who connects.</summary>
+    public required SiteCredential Credential { get; init; }
+
+    /// <summary>How many requests may be under way at the same time.</summary>
+    public int MaxInFlight { get; init; } = 4;
+
+    /// <summary>Told of every repeated request, in words; for verbose output.</summary>
+    public Action<string>? OnRetry { get; init; }
+
+    /// <summary>What tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
