@@ -13,4 +13,7 @@ public static class StorageFormat
         ArgumentNullException.ThrowIfNull(references);
         return new Conversion(body, new Dictionary<string, int>());
     }
+
+    /// <summary>The account ids, user keys and user names that a body mentions.</summary>
+    public static IReadOnlyCollection<string> FindUsers(string body) => [];
 }

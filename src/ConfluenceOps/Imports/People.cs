@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Imports;
+
+/// <summary>The names of people, asked once each.</summary>
+internal sealed class People(ISite site) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, string?> _names = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _asking = new(1);
+
+    public string? NameOf(string? accountId) => accountId is null ? null : _names.GetValueOrDefault(accountId);
+
+    /// <summary>Makes sure that all of them have been asked for. One asks at a time, so that no name is asked for twice.</summary>
+    public async Task LearnAsync(IEnumerable<string> accountIds, CancellationToken cancel)
+    {
+        var wanted = accountIds.Where(id => !_names.ContainsKey(id)).ToHashSet();
+        if (wanted.Count == 0)
+            return;
+        await _asking.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            wanted.RemoveWhere(_names.ContainsKey);
+            await foreach (var user in site.GetUsersAsync([.. wanted], cancel).ConfigureAwait(false))
+                _names[user.AccountId] = user.DisplayName;
+            foreach (var unknown in wanted)
+                _names.TryAdd(unknown, null);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    public void Dispose() => _asking.Dispose();
+}

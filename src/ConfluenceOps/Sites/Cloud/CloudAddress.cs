@@ -1,0 +1,48 @@
+using Flurl;
+
+namespace ConfluenceOps.Sites.Cloud;
+
+/// <summary>Where a Cloud site is: for browsers, and for requests.</summary>
+/// <param name="Site">What browsers open, with a slash at the end; Confluence lives under <c>/wiki/</c> on every Cloud site.</param>
+/// <param name="Api">Where requests start: the same, or Atlassian's gateway, which scoped tokens need.</param>
+internal sealed record CloudAddress(Uri Site, Uri Api)
+{
+    /// <summary>The address of the site that a URL belongs to, whatever page of it the URL names.</summary>
+    public static CloudAddress Of(Uri url)
+    {
+        var site = new Uri(new Uri(url.GetLeftPart(UriPartial.Authority)), "/wiki/");
+        return new CloudAddress(site, site);
+    }
+
+    /// <summary>The same site, reached through the gateway.</summary>
+    /// <remarks>
+    /// A credential goes to no other host than the one it was given for; the gateway of Atlassian's own host names is
+    /// Atlassian's. A site on loopback is its own gateway.
+    /// </remarks>
+    /// <returns>Null when this host has no gateway that may see its credential.</returns>
+    public CloudAddress? ThroughGateway(string cloudId)
+    {
+        var path = $"/ex/confluence/{Uri.EscapeDataString(cloudId)}/wiki/";
+        if (Site.IsLoopback)
+            return this with { Api = new Uri(Site, path) };
+        return Site.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase)
+            ? this with { Api = new Uri(new Uri("https://api.atlassian.com"), path) }
+            : null;
+    }
+
+    /// <summary>Where a browser opens what an answer names in <c>_links.webui</c>.</summary>
+    public Uri Page(string? webui) => new(Site, (webui ?? "").TrimStart('/'));
+
+    /// <summary>A next link as a path below <see cref="Api"/>.</summary>
+    /// <remarks>
+    /// v2 writes <c>/wiki/api/v2/…</c>, v1 <c>/rest/api/…</c>; resolved as links they would lose the gateway's path,
+    /// and an absolute one could lead to another host.
+    /// </remarks>
+    public static Url Rebase(string next)
+    {
+        foreach (var root in (ReadOnlySpan<string>)["/api/v2/", "/rest/api/"])
+            if (next.IndexOf(root, StringComparison.Ordinal) is >= 0 and var start)
+                return new Url(next[(start + 1)..]);
+        return new Url(next.TrimStart('/'));
+    }
+}

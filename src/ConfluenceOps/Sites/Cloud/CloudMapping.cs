@@ -1,0 +1,89 @@
+using ConfluenceOps.Sites.Cloud.Wire;
+
+namespace ConfluenceOps.Sites.Cloud;
+
+/// <summary>From the shapes that the server sends to the records that the product speaks in.</summary>
+internal static class CloudMapping
+{
+    public static Space ToSpace(this WireSpace wire, CloudAddress address) => new()
+    {
+        Id = wire.Id,
+        Key = wire.Key ?? "",
+        Name = wire.Name ?? wire.Key ?? "",
+        Type = wire.Type ?? "",
+        Status = wire.Status ?? "",
+        Description = string.IsNullOrWhiteSpace(wire.Description?.Plain?.Value) ? null : wire.Description.Plain.Value,
+        HomepageId = wire.HomepageId,
+        Created = wire.CreatedAt,
+        Url = address.Page(wire.Links?.Webui ?? $"spaces/{wire.Key}"),
+    };
+
+    /// <param name="wire">What was sent.</param>
+    /// <param name="kind">Page or blog post, which v2 tells by the route alone.</param>
+    /// <param name="address">The site.</param>
+    public static Page ToPage(this WirePage wire, ContentKind kind, CloudAddress address) => new()
+    {
+        Id = wire.Id,
+        Kind = kind,
+        Title = wire.Title ?? "",
+        Space = KeyIn(wire.Links?.Webui),
+        SpaceId = wire.SpaceId ?? "",
+        Status = wire.Status ?? "current",
+        ParentId = string.IsNullOrEmpty(wire.ParentId) ? null : wire.ParentId,
+        ParentType = wire.ParentType,
+        Position = wire.Position,
+        AuthorId = wire.AuthorId,
+        Created = wire.CreatedAt ?? default,
+        Version = wire.Version?.Number ?? 1,
+        VersionAuthorId = wire.Version?.AuthorId,
+        Modified = wire.Version?.CreatedAt ?? wire.CreatedAt ?? default,
+        Body = wire.Body?.Storage?.Value,
+        Url = address.Page(wire.Links?.Webui ?? $"pages/viewpage.action?pageId={wire.Id}"),
+    };
+
+    /// <returns>Null for an account without id: the anonymous one.</returns>
+    public static User? ToUser(this WireUser wire) => string.IsNullOrEmpty(wire.AccountId) ? null : new()
+    {
+        AccountId = wire.AccountId,
+        DisplayName = wire.DisplayName ?? wire.PublicName ?? wire.AccountId,
+        Email = string.IsNullOrEmpty(wire.Email) ? null : wire.Email,
+        AccountType = wire.AccountType ?? "",
+        AccountStatus = wire.AccountStatus,
+        IsGuest = wire.IsGuest ?? wire.IsExternalCollaborator ?? false,
+    };
+
+    public static Attachment ToAttachment(this WireAttachment wire, CloudAddress address) => new()
+    {
+        Id = wire.Id,
+        FileName = wire.Title ?? "",
+        MediaType = wire.Extensions?.MediaType ?? wire.Metadata?.MediaType,
+        Size = wire.Extensions?.FileSize,
+        Version = wire.Version?.Number ?? 1,
+        Comment = wire.Extensions?.Comment ?? wire.Metadata?.Comment,
+        Url = address.Page(wire.Links?.Download),
+    };
+
+    public static AuditRecord ToRecord(this WireAudit wire) => new()
+    {
+        At = DateTimeOffset.FromUnixTimeMilliseconds(wire.CreationDate),
+        Author = wire.Author?.DisplayName ?? wire.Author?.PublicName,
+        AuthorId = wire.Author?.AccountId,
+        RemoteAddress = wire.RemoteAddress,
+        Category = wire.Category ?? "",
+        Summary = wire.Summary ?? "",
+        Description = wire.Description ?? "",
+        Affected = wire.AffectedObject?.ToObject(),
+        Associated = wire.AssociatedObjects?.Select(ToObject).ToArray() ?? [],
+        Changes = wire.ChangedValues?.Select(change => new AuditChange(change.Name ?? "", change.OldValue ?? "", change.NewValue ?? "")).ToArray() ?? [],
+    };
+
+    private static AuditObject ToObject(this WireAuditObject wire) => new(wire.Name ?? "", wire.ObjectType ?? "");
+
+    // "/spaces/ENG/pages/123/Title": the only place where v2 says the key of a page's space.
+    private static string KeyIn(string? webui)
+    {
+        var parts = webui?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var at = Array.IndexOf(parts, "spaces");
+        return at >= 0 && at + 1 < parts.Length ? Uri.UnescapeDataString(parts[at + 1]) : "";
+    }
+}

@@ -1,0 +1,159 @@
+using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
+using ConfluenceOps.Http;
+using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Sites.Cloud.Wire;
+using Flurl;
+
+namespace ConfluenceOps.Sites.Cloud;
+
+/// <summary>A site of Confluence Cloud, through its REST interface: version 2 where it has what is needed, else version 1.</summary>
+internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISite
+{
+    /// <summary>The most rows that v2 gives a request.</summary>
+    private const int Limit = 250;
+
+    public Uri Address => address.Site;
+
+    public long RequestCount => session.RequestCount;
+
+    public async Task<User> GetCurrentUserAsync(CancellationToken cancel)
+    {
+        const string What = "know who is connected";
+        var user = await session.GetAsync(new Url("rest/api/user/current"), What, WireJson.Default.WireUser, cancel).ConfigureAwait(false);
+        // Without credentials Confluence answers with an account that has no id.
+        return user.ToUser() ?? throw new NotAuthenticatedException(address.Site.Host, "nobody is signed in");
+    }
+
+    public async IAsyncEnumerable<Space> GetSpacesAsync(SpaceQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var exact = query.Keys.Count > 0 && !query.Keys.Any(key => key.AsSpan().IndexOfAny('*', '?') >= 0);
+        var groups = exact ? query.Keys.Chunk(Limit).Select(string? (keys) => string.Join(',', keys)) : (IEnumerable<string?>)[null];
+        foreach (var keys in groups)
+        {
+            var first = new Url("api/v2/spaces").SetQueryParams(new { keys, limit = Limit, sort = "key" }).SetQueryParam("description-format", "plain");
+            var rows = session.ReadAllAsync<WireSpace, ResultPage<WireSpace>>(first, "list the spaces", WireJson.Default.ResultPageWireSpace, CloudAddress.Rebase, cancel);
+            await foreach (var row in rows.ConfigureAwait(false))
+                if (exact || query.Keys.Count == 0 || query.Keys.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, row.Key, ignoreCase: true)))
+                    yield return row.ToSpace(address);
+        }
+    }
+
+    public async IAsyncEnumerable<Page> GetPagesAsync(Space space, bool withBody, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var (kind, route) in Routes)
+        {
+            var first = PagesOf($"api/v2/spaces/{space.Id}/{route}", withBody).SetQueryParams(new { status = "current", sort = "id" });
+            await foreach (var page in ListPagesAsync(first, kind, cancel).ConfigureAwait(false))
+                yield return page with { Space = space.Key };
+        }
+    }
+
+    public async IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, bool withBody, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var chunk in ids.Distinct().Chunk(Limit))
+        {
+            // An id does not tell page from blog post: what is no page is asked for as a blog post.
+            var left = new HashSet<string>(chunk);
+            foreach (var (kind, route) in Routes)
+            {
+                if (left.Count == 0)
+                    break;
+                var first = PagesOf($"api/v2/{route}", withBody).SetQueryParam("id", string.Join(',', left));
+                await foreach (var page in ListPagesAsync(first, kind, cancel).ConfigureAwait(false))
+                    if (left.Remove(page.Id))
+                        yield return page;
+            }
+        }
+    }
+
+    public async Task<int?> CountPagesAsync(Space space, CancellationToken cancel)
+    {
+        try
+        {
+            var first = new Url("rest/api/search").SetQueryParams(new { cql = $"space = \"{space.Key.Replace("\"", "\\\"", StringComparison.Ordinal)}\" and type in (page, blogpost)", limit = 1 });
+            var page = await session.GetAsync(first, "count the pages", WireJson.Default.ResultPageWireAnything, cancel).ConfigureAwait(false);
+            return page.TotalSize;
+        }
+        catch (ConfluenceOpsException)
+        {
+            return null;
+        }
+    }
+
+    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel) =>
+        new SpaceReader(session, address).ReadAsync(space, cancel);
+
+    public async IAsyncEnumerable<User> GetUsersAsync(IReadOnlyList<string> accountIds, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const int MostAtOnce = 100;
+        foreach (var chunk in accountIds.Distinct().Chunk(MostAtOnce))
+        {
+            var page = await session.LookUpAsync(
+                new Url("api/v2/users-bulk"), "look up people", new WireAccountIds(chunk),
+                WireJson.Default.WireAccountIds, WireJson.Default.ResultPageWireUser, cancel).ConfigureAwait(false);
+            foreach (var user in page.Results ?? [])
+                if (user.ToUser() is { } known)
+                    yield return known;
+        }
+    }
+
+    public async IAsyncEnumerable<User> FindUsersAsync(string name, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const int Rows = 100;
+        // This search leaves out the next link although more rows exist: only an empty page is its end.
+        for (var start = 0; ; start += Rows)
+        {
+            var page = await session.GetAsync(
+                new Url("rest/api/search/user").SetQueryParams(new { cql = $"user.fullname ~ \"{name.Replace("\"", "", StringComparison.Ordinal)}\"", start, limit = Rows }),
+                "find people", WireJson.Default.ResultPageWireUserHit, cancel).ConfigureAwait(false);
+            if (page.Results is not { Count: > 0 } hits)
+                yield break;
+            foreach (var hit in hits)
+                if (hit.User?.ToUser() is { } known)
+                    yield return known;
+        }
+    }
+
+    public async IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const int Rows = 1000;
+        for (var start = 0; ;)
+        {
+            var page = await session.GetAsync(
+                new Url("rest/api/audit").SetQueryParams(new
+                {
+                    startDate = query.Since?.ToUnixTimeMilliseconds(),
+                    endDate = query.Until?.ToUnixTimeMilliseconds(),
+                    searchString = query.Text,
+                    start,
+                    limit = Rows,
+                }),
+                "read the audit log", WireJson.Default.ResultPageWireAudit, cancel).ConfigureAwait(false);
+            if (page.Results is not { Count: > 0 } rows)
+                yield break;
+            foreach (var record in rows.Select(row => row.ToRecord()))
+                if (query.Categories is not { Count: > 0 } wanted || wanted.Contains(record.Category, StringComparer.OrdinalIgnoreCase))
+                    yield return record;
+            start += rows.Count;
+            if (rows.Count < (page.Limit ?? Rows))
+                yield break;
+        }
+    }
+
+    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) => CloudScopes.CheckAsync(session, cancel);
+
+    public void Dispose() => session.Dispose();
+
+    private static readonly (ContentKind Kind, string Route)[] Routes = [(ContentKind.Page, "pages"), (ContentKind.BlogPost, "blogposts")];
+
+    private static Url PagesOf(string route, bool withBody) =>
+        new Url(route).SetQueryParam("limit", Limit).SetQueryParam("body-format", withBody ? "storage" : null);
+
+    private async IAsyncEnumerable<Page> ListPagesAsync(Url first, ContentKind kind, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var rows = session.ReadAllAsync<WirePage, ResultPage<WirePage>>(first, "list pages", WireJson.Default.ResultPageWirePage, CloudAddress.Rebase, cancel);
+        await foreach (var row in rows.ConfigureAwait(false))
+            yield return row.ToPage(kind, address);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace ConfluenceOps.Sites.Cloud.Wire;
+
+/// <summary>How Confluence Cloud's JSON is read: tolerant, since live sites send more and other than their specification says.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(ResultPage<WireSpace>))]
+[JsonSerializable(typeof(ResultPage<WirePage>))]
+[JsonSerializable(typeof(ResultPage<WireContent>))]
+[JsonSerializable(typeof(ResultPage<WireAttachment>))]
+[JsonSerializable(typeof(ResultPage<WireLabel>))]
+[JsonSerializable(typeof(ResultPage<WireUser>))]
+[JsonSerializable(typeof(ResultPage<WireUserHit>))]
+[JsonSerializable(typeof(ResultPage<WireAudit>))]
+[JsonSerializable(typeof(WireRestriction))]
+[JsonSerializable(typeof(WireRestrictions))]
+[JsonSerializable(typeof(WireUser))]
+[JsonSerializable(typeof(WireAccountIds))]
+[JsonSerializable(typeof(WireTenant))]
+[JsonSerializable(typeof(WireAnything))]
+[JsonSerializable(typeof(ResultPage<WireAnything>))]
+internal sealed partial class WireJson : JsonSerializerContext;
