@@ -1,0 +1,143 @@
+using System.Xml;
+
+namespace ConfluenceOps.Sites.Exports;
+
+/// <summary>Walks once through <c>entities.xml</c>, one object at a time, so that memory does not grow with the file.</summary>
+internal sealed class EntityReader : IDisposable
+{
+    private readonly XmlReader _xml;
+
+    public EntityReader(Stream entities)
+    {
+        var settings = new XmlReaderSettings
+        {
+            // Control characters also come as references, such as &#x1c;.
+            CheckCharacters = false,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        };
+        // A text reader replaces bytes that are no UTF-8, where XmlReader's own decoder would give up.
+        _xml = XmlReader.Create(new LegalCharacters(new StreamReader(entities, bufferSize: 64 * 1024)), settings);
+    }
+
+    /// <summary>Moves to the first object.</summary>
+    /// <returns>False when this XML is not an export.</returns>
+    public bool Start()
+    {
+        if (_xml.MoveToContent() != XmlNodeType.Element || _xml.LocalName != "hibernate-generic")
+            return false;
+        _xml.Read();
+        return true;
+    }
+
+    /// <summary>The next object; null after the last one.</summary>
+    public ExportObject? Next()
+    {
+        while (!_xml.EOF)
+        {
+            if (_xml.NodeType != XmlNodeType.Element)
+                _xml.Read();
+            else if (_xml.LocalName == "object" && _xml.GetAttribute("class") is { Length: > 0 } name)
+                return ReadObject(name);
+            else
+                _xml.Skip();
+        }
+
+        return null;
+    }
+
+    public void Dispose() => _xml.Dispose();
+
+    private ExportObject ReadObject(string className)
+    {
+        var id = "";
+        var properties = new Dictionary<string, string>(StringComparer.Ordinal);
+        var references = new Dictionary<string, ExportReference>(StringComparer.Ordinal);
+        var collections = new Dictionary<string, IReadOnlyList<ExportReference>>(StringComparer.Ordinal);
+        foreach (var element in Children())
+        {
+            var name = _xml.GetAttribute("name") ?? "";
+            switch (element)
+            {
+                case "id":
+                    id = _xml.ReadElementContentAsString().Trim();
+                    break;
+                case "property" when _xml.GetAttribute("class") is { } target:
+                    if (ReadReference(target) is { } reference)
+                        references[name] = reference;
+                    break;
+                case "property":
+                    var text = _xml.ReadElementContentAsString();
+                    if (text.Length > 0)
+                        properties[name] = name == "body" ? SplitCData.Repair(text) : text;
+                    break;
+                case "collection":
+                    collections[name] = ReadCollection();
+                    break;
+                default:
+                    // Components hold password hashes and the settings of directories: nobody's business here.
+                    _xml.Skip();
+                    break;
+            }
+        }
+
+        return new ExportObject { Class = className, Id = id, Properties = properties, References = references, Collections = collections };
+    }
+
+    private List<ExportReference> ReadCollection()
+    {
+        var members = new List<ExportReference>();
+        foreach (var element in Children())
+        {
+            if (element == "element" && _xml.GetAttribute("class") is { } target)
+            {
+                if (ReadReference(target) is { } member)
+                    members.Add(member);
+            }
+            else
+            {
+                _xml.Skip();
+            }
+        }
+
+        return members;
+    }
+
+    private ExportReference? ReadReference(string target)
+    {
+        string? id = null;
+        foreach (var element in Children())
+        {
+            if (element == "id")
+                id = _xml.ReadElementContentAsString().Trim();
+            else
+                _xml.Skip();
+        }
+
+        return string.IsNullOrEmpty(id) ? null : new ExportReference(target, id);
+    }
+
+    /// <summary>Stops at each child element of the one at hand and ends behind it. Whoever asks reads or skips each child.</summary>
+    private IEnumerable<string> Children()
+    {
+        if (_xml.IsEmptyElement)
+        {
+            _xml.Read();
+            yield break;
+        }
+
+        _xml.Read();
+        while (_xml.NodeType != XmlNodeType.EndElement)
+        {
+            if (_xml.NodeType == XmlNodeType.Element)
+                yield return _xml.LocalName;
+            else if (!_xml.Read())
+                yield break;
+        }
+
+        _xml.Read();
+    }
+}
