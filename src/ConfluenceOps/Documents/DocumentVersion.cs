@@ -21,6 +21,9 @@ public sealed record DocumentVersion
     /// <summary>Why: the page version that was imported, or the note of the edit.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether the text was imported or written here.</summary>
+    public DocumentSource Source { get; init; }
+
     /// <summary>The text's length in characters.</summary>
     public int Length { get; init; }
 

@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>The catalog's file: one connection that writes, and as many as are needed that read beside it.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    /// <summary>How long to wait for another process that writes. Its batches take milliseconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    private readonly TimeProvider _clock;
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+
+    static Database() => Batteries_V2.Init();
+
+    private Database(string location, TimeProvider clock)
+    {
+        Location = location;
+        _clock = clock;
+        _writer = NewConnection();
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string Location { get; }
+
+    /// <summary>Opens the file, which is made where it is missing and brought to the schema of this version.</summary>
+    public static async Task<Database> OpenAsync(string path, TimeProvider clock, CancellationToken cancel)
+    {
+        var database = new Database(Path.GetFullPath(path), clock);
+        try
+        {
+            await database.RunAsync(database._writer, database.Prepare, cancel).ConfigureAwait(false);
+            await database.MigrateAsync(cancel).ConfigureAwait(false);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Reads one consistent state of the catalog, whoever writes meanwhile.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
+    {
+        var connection = _readers.TryTake(out var idle) ? idle : NewConnection();
+        try
+        {
+            return await RunAsync(connection, InSnapshot, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _readers.Add(connection);
+        }
+
+        T InSnapshot(SqliteConnection open)
+        {
+            if (open.State == System.Data.ConnectionState.Closed)
+            {
+                open.Open();
+                open.CreateFunction<string, string, bool>("title_matches", Wildcard.Matches, isDeterministic: true);
+                open.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
+            }
+
+            Execute(open, "BEGIN");
+            try
+            {
+                return read(open);
+            }
+            finally
+            {
+                EndWithoutChange(open);
+            }
+        }
+    }
+
+    /// <summary>Writes in one transaction: whole or not at all.</summary>
+    /// <exception cref="CatalogBusyException">Another process would not let go of the catalog.</exception>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await BeginWriteAsync(cancel).ConfigureAwait(false);
+            return await RunAsync(_writer, InTransaction, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            EndWithoutChange(_writer);
+            _writing.Release();
+        }
+
+        T InTransaction(SqliteConnection open)
+        {
+            var result = write(open);
+            Execute(open, "COMMIT");
+            return result;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        foreach (var reader in _readers)
+            await reader.DisposeAsync().ConfigureAwait(false);
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        _writing.Dispose();
+    }
+
+    private SqliteConnection NewConnection() => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = Location,
+        ForeignKeys = true,
+        // A pooled file would stay open, and locked on Windows, after the catalog is closed.
+        Pooling = false,
+    }.ToString());
+
+    /// <summary>Looks before it writes: a file that is not ours must stay as it is to the last byte.</summary>
+    private bool Prepare(SqliteConnection connection)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Location)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CatalogUnavailableException(Location, e);
+        }
+
+        connection.Open();
+        Migrations.FindVersion(connection, Location);
+        connection.Execute("""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = NORMAL;
+            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA cache_size = -65536;
+            PRAGMA temp_store = MEMORY;
+            """);
+        return true;
+    }
+
+    private async Task MigrateAsync(CancellationToken cancel)
+    {
+        if (Migrations.FindVersion(_writer, Location) == Migrations.Latest)
+            return;
+        await WriteAsync(
+            connection =>
+            {
+                // Asked again inside the transaction: another process may have been faster.
+                Migrations.Apply(connection, Migrations.FindVersion(connection, Location));
+                return true;
+            },
+            cancel).ConfigureAwait(false);
+    }
+
+    private async Task BeginWriteAsync(CancellationToken cancel)
+    {
+        for (var began = _clock.GetTimestamp(); ; await Task.Delay(Pause, _clock, cancel).ConfigureAwait(false))
+        {
+            var result = raw.sqlite3_exec(_writer.Handle, "BEGIN IMMEDIATE");
+            if (result == raw.SQLITE_OK)
+                return;
+            if (result != raw.SQLITE_BUSY)
+                await RunAsync(_writer, Fail, cancel).ConfigureAwait(false);
+            if (_clock.GetElapsedTime(began) > Patience)
+                throw new CatalogBusyException(Location, Patience);
+
+            bool Fail(SqliteConnection connection)
+            {
+                SqliteException.ThrowExceptionForRC(result, connection.Handle);
+                return false;
+            }
+        }
+    }
+
+    private async Task<T> RunAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await Task.Run(
+                () =>
+                {
+                    using var stop = cancel.Register(() =>
+                    {
+                        if (connection.State == System.Data.ConnectionState.Open)
+                            raw.sqlite3_interrupt(connection.Handle);
+                    });
+                    return work(connection);
+                },
+                cancel).ConfigureAwait(false);
+        }
+        catch (SqliteException e) when (SqliteTrouble.Explain(e, Location, cancel) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
+
+    /// <summary>Takes back what is not committed. On some errors SQLite has done so already, and asking twice would be an error.</summary>
+    private static void EndWithoutChange(SqliteConnection connection)
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            Execute(connection, "ROLLBACK");
+    }
+}

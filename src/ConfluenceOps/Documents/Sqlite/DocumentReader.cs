@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>Reads documents with what hangs on them.</summary>
+internal static class DocumentReader
+{
+    private const int AtOnce = 200;
+
+    /// <summary>All that match. Between portions nothing is held open, so a caller may write while it reads, for as long as it likes.</summary>
+    public static async IAsyncEnumerable<Document> ListAsync(
+        Database database, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var outline = await database.ReadAsync(connection => Outline.Read(connection, query), cancel).ConfigureAwait(false);
+        foreach (var ids in outline.Ids.Chunk(AtOnce))
+        {
+            var documents = await database.ReadAsync(connection => Load(connection, outline, ids), cancel).ConfigureAwait(false);
+            foreach (var document in documents)
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return document;
+            }
+        }
+    }
+
+    /// <summary>One document.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    public static Document Get(SqliteConnection connection, long id)
+    {
+        var outline = Outline.Read(connection, new DocumentQuery { Ids = [id] });
+        return outline.Ids.Count == 0 ? throw new DocumentNotFoundException(id) : Load(connection, outline, outline.Ids)[0];
+    }
+
+    private static List<Document> Load(SqliteConnection connection, Outline outline, IReadOnlyList<long> ids)
+    {
+        using var results = connection.QueryMultiple(Statement.Documents, new { ids = JsonSerializer.Serialize(ids) });
+        var documents = results.Read<DocumentRow>().ToDictionary(row => row.Id);
+        var tags = results.Read<TagRow>().ToLookup(row => row.DocumentId, row => row.Tag);
+        var restrictions = results.Read<RestrictionRow>().ToLookup(row => row.DocumentId);
+        var attachments = results.Read<AttachmentRow>().ToLookup(row => row.DocumentId, row => row.ToAttachment());
+        return
+        [
+            .. ids.Where(documents.ContainsKey).Select(id => documents[id].ToDocument() with
+            {
+                Ancestors = outline.AncestorsOf(id),
+                Tags = [.. tags[id]],
+                Restrictions = RestrictionRow.Gather(restrictions[id]),
+                Attachments = [.. attachments[id]],
+            }),
+        ];
+    }
+}

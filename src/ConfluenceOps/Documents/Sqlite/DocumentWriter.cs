@@ -1,0 +1,126 @@
+using ConfluenceOps.Sites;
+using Microsoft.Data.Sqlite;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>Keeps imported pages: the one path that thousands of documents take, so its statements stay compiled.</summary>
+internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
+{
+    private readonly PreparedStatement _find = new(connection, Statement.FindPage);
+    private readonly PreparedStatement _insert = new(connection, Statement.InsertDocument);
+    private readonly PreparedStatement _insertText = new(connection, Statement.InsertText);
+    private readonly PreparedStatement _update = new(connection, Statement.UpdateImported);
+    private readonly PreparedStatement _updateText = new(connection, Statement.UpdateSource);
+    private readonly PreparedStatement _keepVersion = new(connection, Statement.KeepVersion);
+    private readonly PreparedStatement _index = new(connection, Statement.Index);
+    private readonly PreparedStatement _unindex = new(connection, Statement.Unindex);
+    private readonly PreparedStatement _clearDetails = new(connection, Statement.ClearDetails);
+    private readonly PreparedStatement _insertTag = new(connection, Statement.InsertTag);
+    private readonly PreparedStatement _insertRestriction = new(connection, Statement.InsertRestriction);
+    private readonly PreparedStatement _insertAttachment = new(connection, Statement.InsertAttachment);
+
+    private PreparedStatement[] All =>
+    [
+        _find, _insert, _insertText, _update, _updateText, _keepVersion, _index, _unindex,
+        _clearDetails, _insertTag, _insertRestriction, _insertAttachment,
+    ];
+
+    /// <summary>Keeps pages of a space as documents. Runs inside the caller's transaction.</summary>
+    public SavedBatch Save(IReadOnlyList<ImportedDocument> batch, SpaceOfRun space, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (added, changed) = (0, 0);
+        foreach (var item in batch)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var known = Find(item, space);
+            if (known is null)
+            {
+                Add(item, space, now);
+                added++;
+            }
+            else if (known is not { SameSource: true, SameText: true, SameTitle: true })
+            {
+                Change(known.Value, item, space, now);
+                changed++;
+            }
+        }
+
+        return new SavedBatch(added, changed);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in All)
+            statement.Dispose();
+    }
+
+    private KeptPage? Find(ImportedDocument item, SpaceOfRun space)
+    {
+        using var row = _find.Query(
+            ("@page", item.Page.Id), ("@site", space.Site), ("@space", space.Id), ("@sourceHash", item.SourceHash),
+            ("@text", item.Text), ("@title", item.Page.Title));
+        return row.Read() ? new KeptPage(row.GetInt64(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3)) : null;
+    }
+
+    private void Add(ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
+    {
+        var page = item.Page;
+        var id = _insert.ExecuteNumber(
+            ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind), ("@created", Moment.Store(page.Created)),
+            ("@author", item.Author), ("@modified", Moment.Store(page.Modified)), ("@note", Note(page)), ("@page", page.Id),
+            ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
+            ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
+        _insertText.Execute(("@document", id), ("@text", item.Text), ("@source", item.Source));
+        _index.Execute(("@document", id), ("@title", page.Title), ("@text", item.Text));
+        AddDetails(id, item.Details);
+    }
+
+    private void Change(KeptPage known, ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
+    {
+        var page = item.Page;
+        var found = known is { SameText: true, SameTitle: true };
+        if (!found)
+            _unindex.Execute(("@document", known.Id));
+        if (!known.SameText)
+            _keepVersion.Execute(("@document", known.Id));
+        _update.Execute(
+            ("@document", known.Id), ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind),
+            ("@created", Moment.Store(page.Created)), ("@author", item.Author), ("@modified", Moment.Store(page.Modified)),
+            ("@note", Note(page)), ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
+            ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
+        _updateText.Execute(("@document", known.Id), ("@text", item.Text), ("@source", item.Source));
+        if (!found)
+            _index.Execute(("@document", known.Id), ("@title", page.Title), ("@text", item.Text));
+        _clearDetails.Execute(("@document", known.Id));
+        AddDetails(known.Id, item.Details);
+    }
+
+    private void AddDetails(long document, PageDetails details)
+    {
+        var position = 0;
+        foreach (var label in details.Labels)
+            _insertTag.Execute(("@document", document), ("@position", position++), ("@tag", label));
+        foreach (var restriction in details.Restrictions)
+        {
+            foreach (var principal in restriction.Allowed)
+            {
+                _insertRestriction.Execute(
+                    ("@document", document), ("@position", position++), ("@operation", (int)restriction.Operation),
+                    ("@principalKind", (int)principal.Kind), ("@principal", principal.Id), ("@name", principal.Name));
+            }
+        }
+
+        foreach (var file in details.Attachments)
+        {
+            _insertAttachment.Execute(
+                ("@document", document), ("@position", position++), ("@attachment", file.Id), ("@fileName", file.FileName),
+                ("@mediaType", file.MediaType), ("@size", file.Size), ("@version", file.Version), ("@comment", file.Comment),
+                ("@url", file.Url.OriginalString));
+        }
+    }
+
+    private static string Note(Page page) => $"Version {page.Version} of the page";
+
+    private readonly record struct KeptPage(long Id, bool SameSource, bool SameText, bool SameTitle);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>The record of an import as it is stored.</summary>
+internal sealed class ImportRunRow
+{
+    public long Id { get; init; }
+
+    public string Space { get; init; } = "";
+
+    public int Status { get; init; }
+
+    public long Started { get; init; }
+
+    public long Duration { get; init; }
+
+    public int Pages { get; init; }
+
+    public int Added { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Failed { get; init; }
+
+    public int Attachments { get; init; }
+
+    public long Requests { get; init; }
+
+    public string Losses { get; init; } = "{}";
+
+    public string? Message { get; init; }
+
+    public ImportRun ToRun() => new()
+    {
+        Id = Id,
+        Space = Space,
+        Status = (ImportStatus)Status,
+        Started = Moment.Read(Started),
+        Duration = TimeSpan.FromMilliseconds(Duration),
+        Pages = Pages,
+        Added = Added,
+        Changed = Changed,
+        Unchanged = Unchanged,
+        Failed = Failed,
+        Attachments = Attachments,
+        Requests = Requests,
+        Losses = JsonSerializer.Deserialize<Dictionary<string, int>>(Losses) ?? [],
+        Message = Message,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using ConfluenceOps.Sites;
+using Dapper;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>A catalog in one file, with SQLite inside.</summary>
+public sealed class SqliteCatalog : ICatalog
+{
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private DocumentWriter? _documents;
+
+    private SqliteCatalog(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+
+    /// <inheritdoc/>
+    public string Location => _database.Location;
+
+    /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
+    /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>
+    /// <exception cref="CatalogTooNewException">A newer version made it; it was left as it is.</exception>
+    /// <exception cref="CatalogUnavailableException">The file cannot be opened or written.</exception>
+    /// <exception cref="CatalogFullException">There is no room for it.</exception>
+    /// <exception cref="CatalogBusyException">Another process would not let go of it.</exception>
+    public static async Task<SqliteCatalog> OpenAsync(string path, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new SqliteCatalog(await Database.OpenAsync(path, clock, cancel).ConfigureAwait(false), clock);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return DocumentReader.ListAsync(_database, query, cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<string> GetTextAsync(long id, CancellationToken cancel) =>
+        _database.ReadAsync(connection => VersionHistory.ReadText(connection, id), cancel);
+
+    /// <inheritdoc/>
+    public Task<string> GetTextAsync(long id, int version, CancellationToken cancel) =>
+        _database.ReadAsync(connection => VersionHistory.ReadText(connection, id, version), cancel);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DocumentVersion> GetVersionsAsync(long id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var version in await _database.ReadAsync(connection => VersionHistory.List(connection, id), cancel).ConfigureAwait(false))
+            yield return version;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _database.ReadAsync(connection => DocumentSearch.Find(connection, query), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> GetSpaceKeysAsync(CancellationToken cancel) =>
+        _database.ReadAsync<IReadOnlyList<string>>(connection => [.. connection.Query<string>(Statement.SpaceKeys)], cancel);
+
+    /// <inheritdoc/>
+    public Task<Document> SetTextAsync(long id, string text, string author, string? note, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _database.WriteAsync(
+            connection => VersionHistory.SetText(connection, id, text, author, note, _clock.GetUtcNow()), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Document> RestoreAsync(long id, int version, string author, CancellationToken cancel) =>
+        _database.WriteAsync(connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
+
+    /// <inheritdoc/>
+    public Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel) =>
+        _database.WriteAsync(connection => VersionHistory.SetReadOnly(connection, id, readOnly), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel) =>
+        _database.ReadAsync(connection => ImportJournal.ListPages(connection, site, space), cancel);
+
+    /// <inheritdoc/>
+    public Task<long> BeginImportAsync(Uri site, Space space, CancellationToken cancel) =>
+        _database.WriteAsync(connection => ImportJournal.Begin(connection, site, space, _clock.GetUtcNow()), cancel);
+
+    /// <inheritdoc/>
+    public Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return _database.WriteAsync(
+            connection =>
+            {
+                _documents ??= new DocumentWriter(connection);
+                return _documents.Save(batch, ImportJournal.FindSpace(connection, run), _clock.GetUtcNow(), cancel);
+            },
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task EndImportAsync(ImportRun run, CancellationToken cancel) =>
+        _database.WriteAsync(connection => ImportJournal.End(connection, run), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ImportRun>> GetImportsAsync(int last, CancellationToken cancel) =>
+        _database.ReadAsync(connection => ImportJournal.List(connection, last), cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _documents?.Dispose();
+        await _database.DisposeAsync().ConfigureAwait(false);
+    }
+}

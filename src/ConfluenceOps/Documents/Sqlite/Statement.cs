@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>The SQL of the catalog: one file a statement, in <c>Statements/</c>, named as here.</summary>
+internal static class Statement
+{
+    public static string BeginImport { get; } = Read();
+    public static string ClearDetails { get; } = Read();
+    public static string CurrentText { get; } = Read();
+    public static string Documents { get; } = Read();
+    public static string EditedDocument { get; } = Read();
+    public static string EndImport { get; } = Read();
+    public static string Find { get; } = Read();
+    public static string FindPage { get; } = Read();
+    public static string Imports { get; } = Read();
+    public static string Index { get; } = Read();
+    public static string InsertAttachment { get; } = Read();
+    public static string InsertDocument { get; } = Read();
+    public static string InsertRestriction { get; } = Read();
+    public static string InsertTag { get; } = Read();
+    public static string InsertText { get; } = Read();
+    public static string KeepVersion { get; } = Read();
+    public static string KnownPages { get; } = Read();
+    public static string Outline { get; } = Read();
+    public static string SaveSpace { get; } = Read();
+    public static string SetReadOnly { get; } = Read();
+    public static string SetText { get; } = Read();
+    public static string SpaceKeys { get; } = Read();
+    public static string SpaceOfRun { get; } = Read();
+    public static string Unindex { get; } = Read();
+    public static string UpdateImported { get; } = Read();
+    public static string UpdateSource { get; } = Read();
+    public static string VersionText { get; } = Read();
+    public static string Versions { get; } = Read();
+
+    private static string Read([CallerMemberName] string name = "")
+    {
+        var resource = $"{typeof(Statement).Namespace}.Statements.{name}.sql";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,6 @@
+SELECT import_run.id, space.key AS Space, status, started, duration, pages, added, changed, unchanged, failed,
+    attachments, requests, losses, message
+FROM import_run
+JOIN space ON space.id = import_run.space_id
+ORDER BY import_run.id DESC
+LIMIT @last;

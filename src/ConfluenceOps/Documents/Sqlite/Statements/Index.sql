@@ -1,0 +1,1 @@
+INSERT INTO document_index (rowid, title, text) VALUES (@document, @title, @text);

@@ -1,0 +1,7 @@
+INSERT INTO document (
+    space_id, title, kind, created, author, modified, note, edited,
+    page_id, page_version, parent_page_id, position, url, source_hash, imported)
+VALUES (
+    @space, @title, @kind, @created, @author, @modified, @note, 0,
+    @page, @pageVersion, @parentPage, @position, @url, @sourceHash, @imported);
+SELECT last_insert_rowid();

@@ -1,0 +1,1 @@
+INSERT INTO document_text (id, text, source) VALUES (@document, @text, @source);

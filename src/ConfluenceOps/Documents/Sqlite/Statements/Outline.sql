@@ -1,0 +1,38 @@
+-- The documents that match, and all that they hang under. UNION ends where pages hang under each other in a circle.
+WITH RECURSIVE
+candidate (id) AS (
+    SELECT value FROM json_each(@ids)
+    UNION
+    SELECT id FROM document WHERE @ids IS NULL
+),
+matching (id) AS (
+    SELECT document.id
+    FROM candidate
+    JOIN document ON document.id = candidate.id
+    JOIN space ON space.id = document.space_id
+    WHERE (@spaces IS NULL OR space.key IN (SELECT value FROM json_each(@spaces)))
+        AND (@readOnly IS NULL OR document.read_only = @readOnly)
+        AND (@titles IS NULL OR EXISTS (SELECT 1 FROM json_each(@titles) WHERE title_matches(value, document.title)))
+        AND (@tags IS NULL OR NOT EXISTS (
+            SELECT 1 FROM json_each(@tags)
+            WHERE NOT EXISTS (
+                SELECT 1 FROM document_tag
+                WHERE document_tag.document_id = document.id AND document_tag.tag = json_each.value)))
+),
+line (id, parent_id) AS (
+    SELECT document.id, parent.id
+    FROM matching
+    JOIN document ON document.id = matching.id
+    LEFT JOIN document AS parent ON parent.page_id = document.parent_page_id AND parent.space_id = document.space_id
+    UNION
+    SELECT document.id, parent.id
+    FROM line
+    JOIN document ON document.id = line.parent_id
+    LEFT JOIN document AS parent ON parent.page_id = document.parent_page_id AND parent.space_id = document.space_id
+)
+SELECT document.id, line.parent_id AS ParentId, space.id AS SpaceId, space.key AS Space,
+    document.kind, document.position, document.title,
+    document.id IN (SELECT id FROM matching) AS Matches
+FROM line
+JOIN document ON document.id = line.id
+JOIN space ON space.id = document.space_id;

@@ -1,0 +1,1 @@
+UPDATE document SET read_only = @readOnly WHERE id = @id;

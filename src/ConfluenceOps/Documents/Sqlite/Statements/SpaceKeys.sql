@@ -1,0 +1,4 @@
+SELECT DISTINCT key
+FROM space
+WHERE EXISTS (SELECT 1 FROM document WHERE document.space_id = space.id)
+ORDER BY key;

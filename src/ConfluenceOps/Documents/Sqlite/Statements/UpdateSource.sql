@@ -1,0 +1,1 @@
+UPDATE document_text SET text = @text, source = @source WHERE id = @document;

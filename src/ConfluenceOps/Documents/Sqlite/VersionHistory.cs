@@ -1,0 +1,95 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>The text of a document, now and before, and how people change it.</summary>
+internal static class VersionHistory
+{
+    public static string ReadText(SqliteConnection connection, long id) =>
+        connection.QuerySingleOrDefault<string>(Statement.CurrentText, new { id }) ?? throw new DocumentNotFoundException(id);
+
+    public static string ReadText(SqliteConnection connection, long id, int version)
+    {
+        if (connection.QuerySingleOrDefault<string>(Statement.VersionText, new { id, version }) is { } text)
+            return text;
+        ReadText(connection, id);
+        throw new DocumentNotFoundException(id, version);
+    }
+
+    public static IReadOnlyList<DocumentVersion> List(SqliteConnection connection, long id)
+    {
+        var versions = connection.Query<VersionRow>(Statement.Versions, new { id }).Select(row => row.ToVersion()).ToList();
+        return versions.Count == 0 ? throw new DocumentNotFoundException(id) : versions;
+    }
+
+    /// <summary>Makes a text the current one and keeps the one before; a text that is the current one already makes no version.</summary>
+    public static Document SetText(SqliteConnection connection, long id, string text, string author, string? note, DateTimeOffset now)
+    {
+        var document = connection.QuerySingleOrDefault<EditedRow>(Statement.EditedDocument, new { id, text })
+            ?? throw new DocumentNotFoundException(id);
+        if (document.ReadOnly)
+            throw new DocumentReadOnlyException(id, document.Title);
+        if (!document.SameText)
+        {
+            connection.Execute(Statement.Unindex, new { document = id });
+            connection.Execute(Statement.KeepVersion, new { document = id });
+            connection.Execute(Statement.SetText, new { id, text, author, note, modified = Moment.Store(now) });
+            connection.Execute(Statement.Index, new { document = id, title = document.Title, text });
+        }
+
+        return DocumentReader.Get(connection, id);
+    }
+
+    public static Document Restore(SqliteConnection connection, long id, int version, string author, DateTimeOffset now) =>
+        SetText(connection, id, ReadText(connection, id, version), author, $"Version {version} restored", now);
+
+    public static Document SetReadOnly(SqliteConnection connection, long id, bool readOnly)
+    {
+        connection.Execute(Statement.SetReadOnly, new { id, readOnly });
+        return DocumentReader.Get(connection, id);
+    }
+
+    private sealed class EditedRow
+    {
+        public string Title { get; init; } = "";
+
+        public bool ReadOnly { get; init; }
+
+        public bool SameText { get; init; }
+    }
+
+    private sealed class VersionRow
+    {
+        public long DocumentId { get; init; }
+
+        public int Version { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string? Author { get; init; }
+
+        public long Modified { get; init; }
+
+        public string? Note { get; init; }
+
+        public bool Edited { get; init; }
+
+        public int Length { get; init; }
+
+        public bool Current { get; init; }
+
+        public DocumentVersion ToVersion() => new()
+        {
+            DocumentId = DocumentId,
+            Version = Version,
+            Title = Title,
+            Author = Author,
+            Modified = Moment.Read(Modified),
+            Note = Note,
+            Source = Edited ? DocumentSource.Catalog : DocumentSource.Confluence,
+            Length = Length,
+            Current = Current,
+        };
+    }
+}
