@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ConfluenceOps.Sandbox.Index;
+using ConfluenceOps.Sandbox.Model;
+
+namespace ConfluenceOps.Sandbox.Access;
+
+/// <summary>Knows who is asking by the Authorization header, and what each may see.</summary>
+internal sealed class Accounts(SiteIndex site, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, Sight> _sights = new();
+    private readonly Dictionary<string, (SandboxUser User, SandboxToken Token)> _tokens = site.Site.Users
+        .SelectMany(user => user.Tokens.Select(token => (User: user, Token: token)))
+        .DistinctBy(pair => pair.Token.Value)
+        .ToDictionary(pair => pair.Token.Value, StringComparer.Ordinal);
+
+    /// <summary>Someone who is not signed in.</summary>
+    public Caller Nobody => CallerFor(null, null);
+
+    /// <summary>Who is asking.</summary>
+    /// <param name="authorization">The Authorization header; empty for none.</param>
+    /// <param name="throughGateway">The request came by the gateway's address.</param>
+    /// <returns>Null when the credentials do not work here; the site never says why.</returns>
+    /// <remarks>facts.md, section 1.1: scoped tokens work at the gateway alone, unscoped ones at the site alone.</remarks>
+    public Caller? Identify(string authorization, bool throughGateway)
+    {
+        if (authorization.Length == 0)
+            return throughGateway ? null : Nobody;
+        var (email, secret) = Credentials(authorization);
+        if (secret is null || !_tokens.TryGetValue(secret, out var known))
+            return null;
+        var works = known.User.AccountStatus == "active"
+            && (email is null || string.Equals(email, known.User.Email, StringComparison.OrdinalIgnoreCase))
+            && (known.Token.Expires is not { } end || time.GetUtcNow() < end)
+            && throughGateway == (known.Token.Scopes is not null);
+        return works ? CallerFor(known.User, known.Token) : null;
+    }
+
+    private Caller CallerFor(SandboxUser? user, SandboxToken? token) =>
+        new(user, token?.Scopes, _sights.GetOrAdd(user?.AccountId ?? "", _ => new Sight(site, user)));
+
+    private static (string? Email, string? Secret) Credentials(string authorization)
+    {
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return (null, authorization[7..].Trim());
+        if (!authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+            return default;
+        var bytes = new byte[authorization.Length];
+        if (!Convert.TryFromBase64String(authorization[6..].Trim(), bytes, out var length))
+            return default;
+        var pair = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
+        return pair.Length == 2 ? (pair[0], pair[1]) : default;
+    }
+}

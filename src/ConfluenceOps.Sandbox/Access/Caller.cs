@@ -1,0 +1,9 @@
+using ConfluenceOps.Sandbox.Model;
+
+namespace ConfluenceOps.Sandbox.Access;
+
+/// <summary>Who is asking.</summary>
+/// <param name="User">The account; null for someone who is not signed in.</param>
+/// <param name="Scopes">What the token is limited to; null for no limit.</param>
+/// <param name="Sight">What the account may see.</param>
+internal sealed record Caller(SandboxUser? User, IReadOnlyList<string>? Scopes, Sight Sight);

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Model;
+
+namespace ConfluenceOps.Sandbox.Answers;
+
+/// <summary>Audit records as v1 words them: names, never ids.</summary>
+internal static class AuditV1
+{
+    private static readonly SandboxAuditObject Nothing = new("", "");
+
+    public static bool Mentions(SandboxAuditRecord record, string text) =>
+        new[] { record.Summary, record.Description, record.Category, record.Affected?.Name ?? "" }
+            .Concat(record.Associated.Select(thing => thing.Name))
+            .Any(words => words.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    public static void Write(Exchange exchange, Utf8JsonWriter json, SandboxAuditRecord record)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("author"u8);
+        WriteAuthor(exchange, json, record.AuthorId);
+        json.WriteString("remoteAddress"u8, record.RemoteAddress);
+        json.WriteNumber("creationDate"u8, record.At.ToUnixTimeMilliseconds());
+        json.WriteString("summary"u8, record.Summary);
+        json.WriteString("description"u8, record.Description);
+        json.WriteString("category"u8, record.Category);
+        json.WriteBoolean("sysAdmin"u8, false);
+        json.WriteBoolean("superAdmin"u8, false);
+        json.WritePropertyName("affectedObject"u8);
+        WriteObject(json, record.Affected ?? Nothing);
+        json.WriteStartArray("changedValues"u8);
+        foreach (var change in record.Changes)
+            WriteChange(json, change);
+        json.WriteEndArray();
+        json.WriteStartArray("associatedObjects"u8);
+        foreach (var thing in record.Associated)
+            WriteObject(json, thing);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthor(Exchange exchange, Utf8JsonWriter json, string accountId)
+    {
+        var user = exchange.Site.Users.GetValueOrDefault(accountId);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "user"u8);
+        json.WriteString("displayName"u8, user?.DisplayName ?? "Unknown user");
+        json.WriteNull("operations"u8);
+        json.WriteString("accountId"u8, accountId);
+        json.WriteString("accountType"u8, user?.AccountType ?? "");
+        json.WriteBoolean("isExternalCollaborator"u8, user is { IsGuest: true });
+        json.WriteBoolean("isGuest"u8, user is { IsGuest: true });
+        json.WriteString("publicName"u8, user?.DisplayName ?? "Unknown user");
+        json.WriteEndObject();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, SandboxAuditObject thing)
+    {
+        json.WriteStartObject();
+        json.WriteString("name"u8, thing.Name);
+        json.WriteString("objectType"u8, thing.Type);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, SandboxAuditChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("name"u8, change.Name);
+        json.WriteString("oldValue"u8, change.Old);
+        json.WriteString("hiddenOldValue"u8, ""u8);
+        json.WriteString("newValue"u8, change.New);
+        json.WriteString("hiddenNewValue"u8, ""u8);
+        json.WriteEndObject();
+    }
+}

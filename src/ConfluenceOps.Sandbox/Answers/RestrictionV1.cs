@@ -1,0 +1,91 @@
+using System.Text.Json;
+using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
+using ConfluenceOps.Sandbox.Model;
+
+namespace ConfluenceOps.Sandbox.Answers;
+
+/// <summary>The restrictions of a page as v1 words them; two empty lists mean that there is none.</summary>
+internal static class RestrictionV1
+{
+    /// <summary>One operation of a page.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="json">Where to write.</param>
+    /// <param name="entry">The page.</param>
+    /// <param name="operation"><c>read</c> or <c>update</c>.</param>
+    /// <param name="window">Which part of both lists.</param>
+    /// <param name="withUsers">The users are expanded.</param>
+    /// <param name="withGroups">The groups are expanded.</param>
+    public static void Write(
+        Exchange exchange, Utf8JsonWriter json, PageEntry entry, string operation, (int Start, int Limit) window, bool withUsers, bool withGroups)
+    {
+        var principals = operation == "read" ? entry.Page.ViewRestriction : entry.Page.EditRestriction;
+        var self = $"/rest/api/content/{entry.IdText}/restriction/byOperation/{operation}";
+        json.WriteStartObject();
+        json.WriteString("operation"u8, operation);
+        if (withUsers || withGroups)
+        {
+            json.WriteStartObject("restrictions"u8);
+            if (withUsers)
+                WriteList(json, "user", principals, window, self, id => PeopleV1.WriteUser(exchange, json, id));
+            if (withGroups)
+                WriteList(json, "group", principals, window, self, id => WriteGroup(exchange, json, id));
+            if (!withUsers || !withGroups)
+                json.WriteExpandable(withUsers ? "group" : "user");
+            json.WriteEndObject();
+            json.WriteExpandable("content");
+        }
+        else
+        {
+            json.WriteExpandable("restrictions", "content");
+        }
+
+        json.WriteStartObject("_links"u8);
+        json.WriteString("self"u8, exchange.Server.Base + self);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(
+        Utf8JsonWriter json, string type, List<SandboxPrincipal> principals, (int Start, int Limit) window, string self, Action<string> write)
+    {
+        var all = principals.Where(principal => principal.Type == type).ToList();
+        var (start, limit) = window;
+        json.WriteStartObject(type);
+        json.WriteStartArray("results"u8);
+        var size = 0;
+        foreach (var principal in all.Skip(start).Take(limit))
+        {
+            write(principal.Id);
+            size++;
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("start"u8, start);
+        json.WriteNumber("limit"u8, limit);
+        json.WriteNumber("size"u8, size);
+        if (start + size < all.Count)
+        {
+            json.WriteStartObject("_links"u8);
+            json.WriteString("next"u8, $"{self}?expand=restrictions.{type}&start={start + size}&limit={limit}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Exchange exchange, Utf8JsonWriter json, string id)
+    {
+        if (exchange.Site.Groups.TryGetValue(id, out var group))
+        {
+            PeopleV1.WriteGroup(exchange, json, group);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("type"u8, "group"u8);
+        json.WriteString("name"u8, id);
+        json.WriteString("id"u8, id);
+        json.WriteEndObject();
+    }
+}

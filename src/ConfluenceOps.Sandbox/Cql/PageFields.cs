@@ -1,0 +1,97 @@
+using System.Globalization;
+using ConfluenceOps.Sandbox.Answers;
+using ConfluenceOps.Sandbox.Index;
+using static ConfluenceOps.Sandbox.Cql.CqlExpression;
+
+namespace ConfluenceOps.Sandbox.Cql;
+
+/// <summary>The fields of pages and blog posts.</summary>
+/// <param name="now">What <c>now()</c> means.</param>
+/// <param name="currentUser">What <c>currentUser()</c> means; null for someone who is not signed in.</param>
+internal sealed class PageFields(DateTimeOffset now, string? currentUser) : CqlFields<PageEntry>
+{
+    protected override Func<PageEntry, bool>? Test(Term term) => Canonical(term.Field) switch
+    {
+        "space" => OneOf(term, entry => entry.Space.Key),
+        "type" => OneOf(term, entry => entry.Page.Type),
+        "id" => Ids(term),
+        "title" when term.Operator is "~" or "!~" => Words(term, entry => entry.Page.Title),
+        "title" => OneOf(term, entry => entry.Page.Title),
+        "text" => Words(term, entry => entry.Page.Title + "\n" + PlainText.Of(entry.Page.Body)),
+        "label" => OneOf(term, (entry, wanted) => entry.Page.Labels.Exists(wanted.Contains)),
+        "creator" => OneOf(WithUser(term), entry => entry.Page.AuthorId),
+        "contributor" => OneOf(WithUser(term), (entry, wanted) => wanted.Contains(entry.Page.AuthorId) || wanted.Contains(entry.Page.VersionAuthorId)),
+        "ancestor" => OneOf(term, (entry, wanted) => entry.Ancestors().Any(above => wanted.Contains(above.IdText))),
+        "parent" => OneOf(term, entry => entry.Parent?.IdText),
+        "created" => Date(term, entry => entry.Page.Created),
+        "lastmodified" => Date(term, entry => entry.Page.Modified),
+        _ => null,
+    };
+
+    /// <summary>The order that a query asks for.</summary>
+    public static PageOrder Order(CqlQuery query) => query.OrderBy is null
+        ? new(PageField.Id)
+        : new(
+            Canonical(query.OrderBy) switch
+            {
+                "id" => PageField.Id,
+                "title" => PageField.Title,
+                "created" => PageField.Created,
+                "lastmodified" => PageField.Modified,
+                _ => throw new CqlException($"results cannot be ordered by '{query.OrderBy}'"),
+            },
+            query.Descending);
+
+    /// <summary>The values that a field must have for the whole query to hold; null when the query does not say so.</summary>
+    public static IReadOnlyList<string>? Demanded(CqlQuery query, string field)
+    {
+        var parts = query.Where is All all ? all.Parts : [query.Where];
+        return parts.OfType<Term>()
+            .FirstOrDefault(term => Canonical(term.Field) == field && term.Operator is "=" or "in")?.Values
+            .Select(value => value.Text).ToList();
+    }
+
+    private static string Canonical(string field) => field.ToLowerInvariant() switch
+    {
+        "space.key" => "space",
+        "content" or "content.id" => "id",
+        "sitesearch" => "text",
+        var name => name,
+    };
+
+    private static Func<PageEntry, bool> Ids(Term term)
+    {
+        var ids = term.Values.Select(value => long.TryParse(Plain(value), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new CqlException($"'{value.Text}' is not an id")).ToHashSet();
+        return term.Operator switch
+        {
+            "=" or "in" => entry => ids.Contains(entry.Page.Id),
+            "!=" or "not in" => entry => !ids.Contains(entry.Page.Id),
+            _ => throw NotSupported(term),
+        };
+    }
+
+    private Term WithUser(Term term) => term with
+    {
+        Values = [.. term.Values.Select(value =>
+            value is { IsFunction: true } && value.Text.Equals("currentUser", StringComparison.OrdinalIgnoreCase) ? new CqlValue(currentUser ?? "") : value)],
+    };
+
+    private Func<PageEntry, bool> Date(Term term, Func<PageEntry, DateTimeOffset> dateOf)
+    {
+        var wanted = CqlDates.Read(term.Values[0], term.Field, now);
+        return term.Operator switch
+        {
+            "=" => entry => ToMinute(dateOf(entry)) == wanted,
+            "!=" => entry => ToMinute(dateOf(entry)) != wanted,
+            ">" => entry => dateOf(entry) > wanted,
+            ">=" => entry => dateOf(entry) >= wanted,
+            "<" => entry => dateOf(entry) < wanted,
+            "<=" => entry => dateOf(entry) <= wanted,
+            _ => throw NotSupported(term),
+        };
+    }
+
+    private static DateTimeOffset ToMinute(DateTimeOffset date) => new(date.UtcTicks - (date.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+}

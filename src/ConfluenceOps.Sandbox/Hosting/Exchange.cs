@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Index;
+using ConfluenceOps.Sandbox.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace ConfluenceOps.Sandbox.Hosting;
+
+/// <summary>One request and its answer, with all that a route needs for it.</summary>
+internal sealed class Exchange(HttpContext http, Route route, ServedSite server, Caller caller)
+{
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Buffers = [];
+
+    public HttpContext Http { get; } = http;
+
+    public Route Route { get; } = route;
+
+    public ServedSite Server { get; } = server;
+
+    public SiteIndex Site => Server.Site;
+
+    public Caller Caller { get; } = caller;
+
+    public Sight Sight => Caller.Sight;
+
+    public Parameters Parameters { get; } = new(http.Request);
+
+    /// <summary>The page or blog post of the path, or 404 where it does not exist for this caller.</summary>
+    public PageEntry Content(string parameter, string? type = null)
+    {
+        var id = Parameters.Id(parameter);
+        return Site.Pages.TryGetValue(id, out var entry) && Sight.CanSee(entry) && (type is null || entry.Page.Type == type)
+            ? entry
+            : throw RefusedException.NoContent(Parameters.Path(parameter));
+    }
+
+    /// <summary>The space of the path, or 404 where it does not exist for this caller.</summary>
+    public SandboxSpace Space(string parameter) =>
+        Site.Spaces.TryGetValue(Parameters.Id(parameter), out var space) && Sight.CanSee(space)
+            ? space
+            : throw RefusedException.NoSpace(Parameters.Path(parameter));
+
+    /// <summary>Sends what a writer writes. Nothing leaves before all is written, so that an error can still become an error answer.</summary>
+    public async Task SendJsonAsync(Action<Exchange, Utf8JsonWriter> write)
+    {
+        var buffer = Buffers.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(64 * 1024);
+        try
+        {
+            using (var json = new Utf8JsonWriter(buffer, Json))
+                write(this, json);
+            Http.Response.ContentType = "application/json;charset=UTF-8";
+            Http.Response.ContentLength = buffer.WrittenCount;
+            await Http.Response.Body.WriteAsync(buffer.WrittenMemory, Http.RequestAborted);
+        }
+        finally
+        {
+            buffer.ResetWrittenCount();
+            Buffers.Add(buffer);
+        }
+    }
+}

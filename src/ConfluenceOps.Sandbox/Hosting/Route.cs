@@ -1,0 +1,21 @@
+using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
+
+namespace ConfluenceOps.Sandbox.Hosting;
+
+/// <summary>One thing that the server answers.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path with its parameters, from the root of the site.</param>
+/// <param name="Api">The family it belongs to.</param>
+/// <param name="Scopes">What it asks of a scoped token.</param>
+/// <param name="Answer">Answers it.</param>
+internal sealed record Route(string Method, string Template, Api Api, RequiredScopes Scopes, Func<Exchange, Task> Answer)
+{
+    /// <summary>A route of the first API that answers with JSON.</summary>
+    public static Route V1(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
+        new("GET", "/wiki/rest/api" + path, Api.V1, scopes, exchange => exchange.SendJsonAsync(answer));
+
+    /// <summary>A route of the second API that answers with JSON.</summary>
+    public static Route V2(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
+        new("GET", "/wiki/api/v2" + path, Api.V2, scopes, exchange => exchange.SendJsonAsync(answer));
+}

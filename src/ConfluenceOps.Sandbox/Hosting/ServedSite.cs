@@ -1,0 +1,24 @@
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Index;
+
+namespace ConfluenceOps.Sandbox.Hosting;
+
+/// <summary>The site as it is served: its content, its accounts, its address and its clock.</summary>
+internal sealed class ServedSite(SiteIndex site, TimeProvider time)
+{
+    public SiteIndex Site { get; } = site;
+
+    public Accounts Accounts { get; } = new(site, time);
+
+    public MediaTickets Media { get; } = new(time);
+
+    public TimeProvider Time { get; } = time;
+
+    public RequestStatistics Statistics { get; } = new();
+
+    /// <summary>Known once the server listens.</summary>
+    public Uri Address { get; set; } = new("http://127.0.0.1/");
+
+    /// <summary>What Confluence calls its base: the address with /wiki and no slash at the end.</summary>
+    public string Base => Address + "wiki";
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Answers;
+using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
+
+namespace ConfluenceOps.Sandbox.Routes;
+
+/// <summary>The restrictions of a page; both operations are always there, restricted or not (facts.md, section 5.1).</summary>
+internal static class RestrictionRoutes
+{
+    private static readonly string[] Operations = ["read", "update"];
+    private static readonly RequiredScopes ReadDetails = RequiredScopes.AnyOf("read:confluence-content.all", "read:content-details:confluence");
+
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        Route.V1("/content/{id}/restriction", ReadDetails, WriteList),
+        Route.V1("/content/{id}/restriction/byOperation", ReadDetails, WriteByOperation),
+        Route.V1("/content/{id}/restriction/byOperation/{operationKey}", ReadDetails, WriteOperation),
+    ];
+
+    private static void WriteList(Exchange exchange, Utf8JsonWriter json)
+    {
+        var entry = exchange.Content("id");
+        var window = Window(exchange);
+        json.WriteStartObject();
+        json.WriteStartArray("results"u8);
+        foreach (var operation in Operations)
+            RestrictionV1.Write(exchange, json, entry, operation, window, withUsers: true, withGroups: true);
+        json.WriteEndArray();
+        json.WriteNumber("start"u8, window.Start);
+        json.WriteNumber("limit"u8, window.Limit);
+        json.WriteNumber("size"u8, Operations.Length);
+        json.WriteString("restrictionsHash"u8, Hash(entry));
+        WriteSelf(exchange, json, entry, "");
+        json.WriteEndObject();
+    }
+
+    private static void WriteByOperation(Exchange exchange, Utf8JsonWriter json)
+    {
+        var entry = exchange.Content("id");
+        json.WriteStartObject();
+        foreach (var operation in Operations)
+        {
+            json.WritePropertyName(operation);
+            RestrictionV1.Write(exchange, json, entry, operation, Window(exchange), withUsers: true, withGroups: true);
+        }
+
+        WriteSelf(exchange, json, entry, "/byOperation");
+        json.WriteEndObject();
+    }
+
+    private static void WriteOperation(Exchange exchange, Utf8JsonWriter json)
+    {
+        var entry = exchange.Content("id");
+        var operation = exchange.Parameters.Path("operationKey");
+        if (!Operations.Contains(operation))
+            throw new RefusedException(400, $"No operation '{operation}' can be restricted");
+        RestrictionV1.Write(exchange, json, entry, operation, Window(exchange), withUsers: true, withGroups: true);
+    }
+
+    private static (int Start, int Limit) Window(Exchange exchange) =>
+        (exchange.Parameters.Number("start", 0), exchange.Parameters.Number("limit", 100, 0, 200));
+
+    private static void WriteSelf(Exchange exchange, Utf8JsonWriter json, PageEntry entry, string path)
+    {
+        json.WriteStartObject("_links"u8);
+        json.WriteString("self"u8, $"{exchange.Server.Base}/rest/api/content/{entry.IdText}/restriction{path}");
+        json.WriteEndObject();
+    }
+
+    private static string Hash(PageEntry entry) =>
+        string.Join(';', entry.Page.ViewRestriction.Concat(entry.Page.EditRestriction).Select(principal => principal.Id))
+            .GetHashCode(StringComparison.Ordinal).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+}

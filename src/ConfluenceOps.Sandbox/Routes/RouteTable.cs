@@ -1,0 +1,18 @@
+using ConfluenceOps.Sandbox.Hosting;
+
+namespace ConfluenceOps.Sandbox.Routes;
+
+/// <summary>Everything that the sandbox answers, with the scopes that each route needs.</summary>
+internal static class RouteTable
+{
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        .. SpaceRoutes.All,
+        .. PageRoutes.All,
+        .. SearchRoutes.All,
+        .. RestrictionRoutes.All,
+        .. PeopleRoutes.All,
+        .. AuditRoutes.All,
+        .. SiteRoutes.All,
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace ConfluenceOps.Sandbox.Routes;
+
+/// <summary>What the site says of itself, and the sandbox's own door.</summary>
+internal static class SiteRoutes
+{
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        Route.V1("/settings/systemInfo", RequiredScopes.AnyOf("manage:confluence-configuration", "read:configuration:confluence"), WriteSystemInfo),
+        new("GET", "/_edge/tenant_info", Api.Plain, RequiredScopes.None, exchange => exchange.SendJsonAsync(WriteTenant)),
+        new("GET", "/__sandbox/stats", Api.Sandbox, RequiredScopes.None, exchange => exchange.SendJsonAsync((_, json) => exchange.Server.Statistics.Write(json))),
+        new("POST", "/__sandbox/stats/reset", Api.Sandbox, RequiredScopes.None, ResetAsync),
+    ];
+
+    private static void WriteSystemInfo(Exchange exchange, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("cloudId"u8, exchange.Site.CloudId);
+        json.WriteString("commitHash"u8, "sandbox"u8);
+        json.WriteString("baseUrl"u8, exchange.Server.Base);
+        json.WriteString("edition"u8, "standard"u8);
+        json.WriteString("siteTitle"u8, exchange.Site.Site.Name);
+        json.WriteString("defaultLocale"u8, "en_GB"u8);
+        json.WriteString("defaultTimeZone"u8, "Etc/UTC"u8);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTenant(Exchange exchange, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("cloudId"u8, exchange.Site.CloudId);
+        json.WriteEndObject();
+    }
+
+    private static Task ResetAsync(Exchange exchange)
+    {
+        exchange.Server.Statistics.Reset();
+        exchange.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,92 @@
+using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
+using ConfluenceOps.Sandbox.Model;
+using ConfluenceOps.Sandbox.Routes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ConfluenceOps.Sandbox;
+
+/// <summary>A whole Confluence Cloud site in this process, on a loopback port, until it is disposed of.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ServedSite _served;
+
+    private SandboxServer(WebApplication app, ServedSite served)
+    {
+        _app = app;
+        _served = served;
+    }
+
+    /// <summary>Where the server listens: <c>http://127.0.0.1:PORT/</c>. Confluence is under <c>wiki/</c> there.</summary>
+    public Uri Address => _served.Address;
+
+    /// <summary>The id under which the gateway form <c>ex/confluence/{cloudId}/wiki/</c> knows the site.</summary>
+    public string CloudId => _served.Site.CloudId;
+
+    /// <summary>How many requests came in, failed ones included, those to the sandbox's own door not.</summary>
+    public long RequestCount => _served.Statistics.Total;
+
+    /// <summary>Starts to serve a site.</summary>
+    /// <param name="site">The site; it must not change while it is served.</param>
+    /// <param name="options">How to serve it.</param>
+    /// <param name="cancel">Gives up starting.</param>
+    /// <exception cref="SandboxException">The site contradicts itself, or the port is taken.</exception>
+    public static async Task<SandboxServer> StartAsync(SandboxSite site, SandboxOptions options, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(options);
+        var served = new ServedSite(new SiteIndex(site), options.Time);
+        var app = Build(served, options);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException problem)
+        {
+            await app.DisposeAsync();
+            throw new SandboxException($"The port {options.Port} could not be opened: {problem.Message}", "Choose another port, or 0 for any free one.", problem);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        served.Address = new Uri(addresses!.Addresses.Single());
+        return new SandboxServer(app, served);
+    }
+
+    /// <summary>Stops to serve.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(atOnce.Token);
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(ServedSite served, SandboxOptions options)
+    {
+        // Empty: no configuration from files or the environment, no console logging, no handler for Ctrl+C.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        var app = builder.Build();
+        app.Use(Gateway.StripPrefix(served.Site.CloudId));
+        app.UseRouting();
+        RequestPipeline.Use(app, served, RouteTable.All);
+        return app;
+    }
+}

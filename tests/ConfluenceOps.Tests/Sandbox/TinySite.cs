@@ -1,0 +1,98 @@
+using ConfluenceOps.Sandbox.Model;
+
+namespace ConfluenceOps.Tests.Sandbox;
+
+/// <summary>A site as small as it can be with one of everything: accounts of every kind, restrictions on three levels, files, labels, a month of log.</summary>
+internal static class TinySite
+{
+    public const string Admin = "712020:ada", Writer = "712020:wim", Reader = "712020:rosa", Guest = "712020:gus", Former = "712020:fay", Outsider = "712020:otto";
+    public const string Staff = "11111111-0000-0000-0000-000000000001", Leads = "11111111-0000-0000-0000-000000000002", Admins = "11111111-0000-0000-0000-000000000003";
+    public const long Eng = 1001, Hr = 1002;
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 15, 120, TimeSpan.Zero);
+
+    /// <summary>The address of an account.</summary>
+    public static string EmailOf(string accountId) => accountId[7..] + "@tiny.example";
+
+    /// <summary>The unscoped token of an account.</summary>
+    public static string TokenOf(string accountId) => "token-" + accountId[7..];
+
+    public static SandboxSite Create() => new()
+    {
+        Name = "Tiny",
+        Users =
+        [
+            User(Admin, "Ada Admin") with { IsAdministrator = true },
+            User(Writer, "Wim Writer", Scoped("scoped-writer", "read:page:confluence", "read:space:confluence", "read:content-details:confluence"), Scoped("scoped-none")),
+            User(Reader, "Rosa Reader", new SandboxToken { Value = "expired-reader", Expires = Start.AddDays(-1) }),
+            User(Guest, "Gus Guest") with { IsGuest = true },
+            User(Former, "Fay Former") with { AccountStatus = "inactive" },
+            User(Outsider, "Otto Outsider"),
+        ],
+        Groups =
+        [
+            new() { Id = Staff, Name = "staff", Members = [Admin, Writer, Reader, Former], GivesProductAccess = true },
+            new() { Id = Leads, Name = "leads", Members = [Writer], ManagedBy = "TEAM_MEMBERS" },
+            new() { Id = Admins, Name = "confluence-admins", Members = [Admin] },
+        ],
+        Spaces =
+        [
+            new()
+            {
+                Id = Eng, Key = "ENG", Name = "Engineering", Description = "How we build <things>", HomepageId = 101, AuthorId = Admin, Created = Start,
+                Permissions = [Grant(1, "access-class", "ALL_LICENSED_USERS"), Grant(2, "group", Leads, "create", "page"), Grant(3, "user", Guest)],
+            },
+            new()
+            {
+                Id = Hr, Key = "HR", Name = "People", HomepageId = 201, AuthorId = Admin, Created = Start.AddDays(1),
+                Permissions = [Grant(4, "group", Leads), Grant(5, "user", Admin, "administer")],
+            },
+        ],
+        Pages =
+        [
+            Page(101, Eng, "Engineering", null) with { Body = "<p>Welcome to <strong>engineering</strong>.</p>" },
+            Page(102, Eng, "Deploy", 101) with { Labels = ["runbook", "ops"], Body = "<p>How to deploy and roll&nbsp;back.</p>", Attachments = [File("att9001", "plan.txt", "text/plain", "the plan")] },
+            Page(103, Eng, "Deploy: rollback", 102) with { Labels = ["runbook"], Version = 3, VersionAuthorId = Reader, VersionMessage = "Clearer", Modified = Start.AddDays(20) },
+            Page(104, Eng, "Secrets", 101) with { ViewRestriction = [new("group", Leads)] },
+            Page(105, Eng, "Secrets: keys", 104) with { EditRestriction = [new("user", Writer)] },
+            Page(106, Eng, "Secrets: vault", 105) with { ViewRestriction = [new("user", Reader)] },
+            Page(107, Eng, "Read & write/all", 101) with { EditRestriction = [new("user", Reader), new("group", Leads)], Position = 2 },
+            Page(108, Eng, "Old ways", 101) with { Status = "archived" },
+            Page(109, Eng, "Gone", 101) with { Status = "trashed" },
+            Page(110, Eng, "Shipped", null) with { Type = "blogpost", Labels = ["news"], Attachments = [File("att9002", "ship it.png", "image/png", "png")] },
+            Page(201, Hr, "People", null),
+            Page(202, Hr, "Salaries", 201) with { Labels = ["secret"] },
+        ],
+        Audit =
+        [
+            Event(1, "Permissions", "Content restriction added") with { Affected = new("leads", "Group"), Associated = [new("Secrets", "Page"), new("Engineering", "Space")], Changes = [new("Type", "", "View")] },
+            Event(5, "Users and groups", "User added to group") with { Affected = new("Wim Writer", "User") },
+            Event(9, "Permissions", "Space permission added") with { Affected = new("Engineering", "Space") },
+        ],
+    };
+
+    private static SandboxUser User(string id, string name, params SandboxToken[] more) => new()
+    {
+        AccountId = id, DisplayName = name, Email = EmailOf(id), Tokens = [new() { Value = TokenOf(id) }, .. more],
+    };
+
+    private static SandboxToken Scoped(string value, params string[] scopes) => new() { Value = value, Scopes = [.. scopes] };
+
+    private static SandboxPermission Grant(long id, string type, string principal, string operation = "read", string target = "space") =>
+        new() { Id = id, PrincipalType = type, PrincipalId = principal, Operation = operation, Target = target };
+
+    private static SandboxPage Page(long id, long space, string title, long? parent) => new()
+    {
+        Id = id, SpaceId = space, Title = title, ParentId = parent, AuthorId = Writer, VersionAuthorId = Writer,
+        Created = Start.AddDays(id % 100), Modified = Start.AddDays(id % 100), Body = $"<p>{title}</p>",
+    };
+
+    private static SandboxAttachment File(string id, string name, string type, string text) => new()
+    {
+        Id = id, FileName = name, MediaType = type, Content = System.Text.Encoding.UTF8.GetBytes(text), Size = text.Length,
+        AuthorId = Writer, Created = Start, Comment = "first",
+    };
+
+    private static SandboxAuditRecord Event(int day, string category, string summary) =>
+        new() { At = Start.AddDays(day), AuthorId = Admin, Category = category, Summary = summary };
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ConfluenceOps.Sandbox;
+
+namespace ConfluenceOps.Tests.Sandbox;
+
+/// <summary>Somebody who asks a sandbox over real HTTP, without any client of ours in between.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private Visitor(Uri address, string? email, string? token)
+    {
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+        if (token is not null)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{token}")));
+    }
+
+    /// <summary>An account of the tiny site with its unscoped token, or with another one.</summary>
+    public static Visitor As(SandboxServer server, string accountId, string? token = null) =>
+        new(server.Address, TinySite.EmailOf(accountId), token ?? TinySite.TokenOf(accountId));
+
+    public static Visitor Anonymous(SandboxServer server) => new(server.Address, null, null);
+
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await SendAsync(path);
+        Assert.True(answer.IsSuccessStatusCode, $"{path} was answered with {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return await ReadAsync(answer);
+    }
+
+    public async Task<HttpStatusCode> StatusOfAsync(string path)
+    {
+        using var answer = await SendAsync(path);
+        return answer.StatusCode;
+    }
+
+    public Task<HttpResponseMessage> SendAsync(string path) => _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+
+    public Task<HttpResponseMessage> PostAsync(string path, string json) =>
+        _http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
+
+    public static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
+        return document.RootElement.Clone();
+    }
+
+    public void Dispose() => _http.Dispose();
+}
