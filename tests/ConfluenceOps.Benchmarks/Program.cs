@@ -1,1 +1,11 @@
-Console.WriteLine("benchmarks");
+using System.CommandLine;
+using ConfluenceOps.Benchmarks;
+
+// Every run prints one line of JSON a measure and exits 0 whatever holds: it reports, it does not judge.
+var root = new RootCommand("Speed and memory, as ratios and counts that were measured in one run.")
+{
+    ImportBenchmark.Create(),
+    SearchBenchmark.Create(),
+    Child.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using ConfluenceOps.Sandbox;
+using ConfluenceOps.Sandbox.Fillers.Generated;
+
+namespace ConfluenceOps.Benchmarks;
+
+/// <summary>A generated site, served until standard input ends.</summary>
+internal sealed record SiteProcess(Uri Url, string Email, string Token)
+{
+    public static async Task RunAsync(string size, string? faults, CancellationToken cancel)
+    {
+        var site = GeneratedSite.Create(GeneratedSiteOptions.Parse(size));
+        var reader = site.Users.First(user => user.Tokens.Count > 0);
+        await using var server = await SandboxServer.StartAsync(
+            site, new SandboxOptions { Faults = faults is null ? null : null }, cancel);
+        Console.WriteLine(JsonSerializer.Serialize(new SiteProcess(server.Address, reader.Email, reader.Tokens[0].Value), JsonSerializerOptions.Web));
+        await Console.In.ReadToEndAsync(cancel);
+    }
+}
