@@ -1,0 +1,73 @@
+using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Sites;
+using ConfluenceOps.Tests.Sandbox;
+using ConfluenceOps.Tests.Sites.Cloud;
+
+namespace ConfluenceOps.Tests.Sites;
+
+public sealed class ConnectionTestTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_account_with_all_rights_that_jobs_need_is_connected()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+
+        var status = await TestAsync(sandbox, TinySite.Writer, TinySite.TokenOf(TinySite.Writer), TinySite.EmailOf(TinySite.Writer));
+
+        Assert.Equal(ConnectionHealth.Connected, status.Status);
+        Assert.All(status.Checks, check => Assert.True(check.Passed, check.Message));
+        Assert.Equal(ScopeState.AccountMayNot, status.Scopes.Single(scope => scope.Name == "read:audit-log:confluence").State);
+    }
+
+    [Fact]
+    public async Task Another_account_than_expected_is_degraded_and_says_who_it_is()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+
+        var status = await TestAsync(sandbox, TinySite.Writer, TinySite.TokenOf(TinySite.Writer), "svc-docs@acme.example");
+
+        Assert.Equal(ConnectionHealth.Degraded, status.Status);
+        Assert.Contains("Wim Writer", status.Checks.Single(check => !check.Passed).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scoped_token_is_found_out_and_its_missing_scopes_are_named()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+
+        var status = await TestAsync(sandbox, TinySite.Writer, "scoped-writer");
+
+        Assert.Equal(ConnectionHealth.Degraded, status.Status);
+        Assert.Equal(["read:audit-log:confluence", "read:user:confluence"],
+            status.Scopes.Where(scope => scope.State == ScopeState.Missing).Select(scope => scope.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_token_without_the_first_scope_is_not_called_a_wrong_token()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+
+        await Assert.ThrowsAsync<ScopeMissingException>(() => sandbox.ConnectAsync(TinySite.EmailOf(TinySite.Writer), "scoped-none"));
+    }
+
+    [Theory]
+    [InlineData(TinySite.Reader, "wrong")]
+    [InlineData(TinySite.Reader, "expired-reader")]
+    [InlineData(TinySite.Former, "token-fay")]
+    public async Task A_wrong_or_expired_token_or_a_deactivated_account_is_disconnected_with_advice(string account, string token)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+
+        var status = await TestAsync(sandbox, account, token);
+
+        Assert.Equal(ConnectionHealth.Disconnected, status.Status);
+        var check = Assert.Single(status.Checks);
+        Assert.Contains("127.0.0.1 does not accept this account and token", check.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("expired-reader", check.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<ConnectionStatus> TestAsync(RunningSandbox sandbox, string account, string token, string? expected = null) =>
+        ConnectionTest.RunAsync(sandbox.As(TinySite.EmailOf(account), token), expected, Cancel);
+}
