@@ -1,3 +1,4 @@
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
@@ -42,7 +43,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
-        var served = new ServedSite(new SiteIndex(site), options.Time);
+        var served = new ServedSite(new SiteIndex(site), options);
         var app = Build(served, options);
         try
         {
@@ -86,7 +87,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(Gateway.StripPrefix(served.Site.CloudId));
         app.UseRouting();
-        RequestPipeline.Use(app, served, RouteTable.All);
+        RequestPipeline.Use(app, served, RouteTable.All, options.Faults is null ? null : new FaultInjection(options.Faults, options.Time));
         return app;
     }
 }

@@ -38,6 +38,12 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
             : throw RefusedException.NoContent(Parameters.Path(parameter));
     }
 
+    /// <summary>The attachment of the path, or 404 where it does not exist for this caller.</summary>
+    public AttachmentEntry Attachment(string parameter) =>
+        Site.Attachments.TryGetValue(Parameters.Path(parameter), out var entry) && Sight.CanSee(entry.Page)
+            ? entry
+            : throw RefusedException.NoContent(Parameters.Path(parameter));
+
     /// <summary>The space of the path, or 404 where it does not exist for this caller.</summary>
     public SandboxSpace Space(string parameter) =>
         Site.Spaces.TryGetValue(Parameters.Id(parameter), out var space) && Sight.CanSee(space)

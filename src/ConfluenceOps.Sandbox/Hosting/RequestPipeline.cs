@@ -1,4 +1,5 @@
 using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -7,17 +8,21 @@ namespace ConfluenceOps.Sandbox.Hosting;
 /// <summary>What every request passes: counted, who is asking, may they and their token, then the route's answer.</summary>
 internal static class RequestPipeline
 {
-    public static void Use(WebApplication app, ServedSite served, IReadOnlyList<Route> routes)
+    public static void Use(WebApplication app, ServedSite served, IReadOnlyList<Route> routes, FaultInjection? faults)
     {
         app.Use(next => http => CountAsync(http, next, served));
+        if (faults is not null)
+            app.Use(next => http => RouteOf(http)?.Api == Api.Sandbox ? next(http) : faults.ApplyAsync(http, next));
         foreach (var route in routes)
             app.MapMethods(route.Template, [route.Method], http => AnswerAsync(http, route, served)).WithMetadata(route);
         app.MapFallback(http => AnswerAsync(http, Unknown(http), served));
     }
 
+    private static Route? RouteOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Route>();
+
     private static Task CountAsync(HttpContext http, RequestDelegate next, ServedSite served)
     {
-        var route = http.GetEndpoint()?.Metadata.GetMetadata<Route>();
+        var route = RouteOf(http);
         if (route?.Api != Api.Sandbox)
             served.Statistics.Count(http.Request.Method, route?.Template ?? "(unknown)");
         return next(http);

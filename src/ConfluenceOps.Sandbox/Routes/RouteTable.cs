@@ -9,6 +9,10 @@ internal static class RouteTable
     [
         .. SpaceRoutes.All,
         .. PageRoutes.All,
+        .. BranchRoutes.All,
+        .. LabelRoutes.All,
+        .. AttachmentRoutes.All,
+        .. FileRoutes.All,
         .. SearchRoutes.All,
         .. RestrictionRoutes.All,
         .. PeopleRoutes.All,

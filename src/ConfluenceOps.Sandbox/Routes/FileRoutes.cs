@@ -1,0 +1,59 @@
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
+using Microsoft.AspNetCore.Http;
+
+namespace ConfluenceOps.Sandbox.Routes;
+
+/// <summary>The bytes of attachments. As on a real site, both downloads lead to a media store that asks for the ticket in the link and for nothing else.</summary>
+internal static class FileRoutes
+{
+    private static readonly RequiredScopes Download = RequiredScopes.AnyOf("readonly:content.attachment:confluence", "read:attachment:confluence");
+
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        new("GET", "/wiki/rest/api/content/{id}/child/attachment/{attachmentId}/download", Api.V1, Download, RedirectById),
+        new("GET", "/wiki/download/attachments/{id}/{fileName}", Api.Plain, Download, RedirectByName),
+        new("GET", "/media/file/{attachmentId}/binary", Api.Plain, RequiredScopes.None, SendFileAsync),
+    ];
+
+    private static Task RedirectById(Exchange exchange)
+    {
+        var page = exchange.Content("id");
+        var entry = exchange.Attachment("attachmentId");
+        return entry.Page == page ? Redirect(exchange, entry) : throw RefusedException.NoContent(entry.File.Id);
+    }
+
+    private static Task RedirectByName(Exchange exchange)
+    {
+        var page = exchange.Content("id");
+        var name = exchange.Parameters.Path("fileName");
+        var file = page.Page.Attachments.Find(file => file.FileName == name) ?? throw RefusedException.NoContent(name);
+        return Redirect(exchange, new AttachmentEntry(file, page));
+    }
+
+    private static Task Redirect(Exchange exchange, AttachmentEntry entry)
+    {
+        var file = entry.File;
+        if (exchange.Parameters.Number("version", file.Version, 1) > file.Version)
+            throw new RefusedException(400, $"{file.FileName} has no such version");
+        var ticket = exchange.Server.Media.Issue(file.Id);
+        exchange.Http.Response.StatusCode = StatusCodes.Status302Found;
+        exchange.Http.Response.Headers.Location =
+            $"{exchange.Server.Address}media/file/{Uri.EscapeDataString(file.Id)}/binary?token={ticket}&name={Uri.EscapeDataString(file.FileName)}";
+        return Task.CompletedTask;
+    }
+
+    private static async Task SendFileAsync(Exchange exchange)
+    {
+        var id = exchange.Parameters.Path("attachmentId");
+        if (!exchange.Server.Media.IsGood(exchange.Parameters.Text("token"), id))
+            throw new RefusedException(403, "The ticket of the link is not good, or no longer");
+        var file = exchange.Site.Attachments[id].File;
+        await using var content = exchange.Server.OpenFile(file) ?? throw new RefusedException(404, "The site came without the bytes of this file");
+        var response = exchange.Http.Response;
+        response.ContentType = file.MediaType;
+        response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(file.FileName);
+        await content.CopyToAsync(response.Body, exchange.Http.RequestAborted);
+    }
+}
