@@ -1,1 +1,13 @@
-Console.WriteLine("confluenceops");
+using System.CommandLine;
+using ConfluenceOps.Tool.Sandbox;
+using ConfluenceOps.Tool.Tour;
+
+// Titles, check marks and arrows of the whole world, also where the console was made for less.
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+
+var root = new RootCommand("Confluence spaces as a local, searchable catalog; for machines without PowerShell.")
+{
+    TourCommand.Create(),
+    SandboxCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

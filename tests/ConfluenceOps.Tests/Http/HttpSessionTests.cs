@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
 using Flurl;
+using Microsoft.AspNetCore.Http;
 
 namespace ConfluenceOps.Tests.Http;
 
@@ -29,14 +30,13 @@ public sealed partial class HttpSessionTests
         await using var server = await ScriptedServer.StartAsync(async (context, number) =>
         {
             context.Response.ContentType = "application/json";
-            context.Response.ContentLength = 16;
-            await context.Response.WriteAsync("""{"value"
-""");
+            context.Response.ContentLength = 14;
+            await context.Response.WriteAsync("{\"value\"");
             await context.Response.Body.FlushAsync();
             if (number == 1)
                 context.Abort();
             else
-                await context.Response.WriteAsync(":\"ok\" }");
+                await context.Response.WriteAsync(":\"ok\"}");
         });
         using var session = Open(server);
 

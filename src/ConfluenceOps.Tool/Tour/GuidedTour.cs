@@ -1,0 +1,157 @@
+using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Sqlite;
+using ConfluenceOps.Http;
+using ConfluenceOps.Imports;
+using ConfluenceOps.Sandbox;
+using ConfluenceOps.Sandbox.Model;
+using ConfluenceOps.Sites;
+using ConfluenceOps.Tool.Sandbox;
+
+namespace ConfluenceOps.Tool.Tour;
+
+/// <summary>The main job from end to end, told as it happens.</summary>
+internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen screen)
+{
+    public async Task RunAsync(bool keep, CancellationToken cancel)
+    {
+        await using var server = await SandboxServer.StartAsync(site, new SandboxOptions(), cancel);
+        await using var catalog = await SqliteCatalog.OpenAsync(catalogFile, TimeProvider.System, cancel);
+        var account = Invitation.Doors(site).First();
+        using var connection = await ConnectAsync(server, account, cancel);
+        var spaces = await ShowSpacesAsync(connection, cancel);
+        await ImportAsync(connection, catalog, spaces, cancel);
+        await SearchAsync(catalog, cancel);
+        await ShowAuditAsync(server, cancel);
+        await ProtectAsync(catalog, cancel);
+        ShowWhatNext(server, account);
+        if (keep)
+            await KeepOpenAsync(server, cancel);
+    }
+
+    private async Task<ISite> ConnectAsync(SandboxServer server, SandboxUser account, CancellationToken cancel)
+    {
+        screen.Step($"Connect to {site.Name}, a Confluence site in a box at {server.Address}");
+        var connection = await OpenAsync(server, account, cancel);
+        var status = await ConnectionTest.RunAsync(connection, account.Email, cancel);
+        screen.Line($"Status: {status.Status}, as {status.Account}");
+        foreach (var check in status.Checks)
+            screen.Line($"{(check.Passed ? '✓' : '✗')} {check.Name}: {check.Message}");
+        screen.Line();
+        screen.Line("What the jobs need, and whether this account has it:");
+        screen.Table([.. status.Scopes.Select(scope => new[] { StateOf(scope), scope.Name, $"{string.Join(", ", scope.Jobs)}: {scope.Purpose}" })]);
+        return connection;
+    }
+
+    private async Task<List<Space>> ShowSpacesAsync(ISite connection, CancellationToken cancel)
+    {
+        screen.Step("The spaces that the account can see");
+        var spaces = new List<Space>();
+        await foreach (var space in connection.GetSpacesAsync(SpaceQuery.All, cancel))
+            spaces.Add(space);
+        screen.Table([.. spaces.Select(space => new[] { space.Key, space.Name, space.Type, space.Description ?? "" })]);
+        if (spaces.Count < site.Spaces.Count)
+            screen.Line($"{site.Spaces.Count - spaces.Count} more of the site's spaces are not open to it.");
+        return spaces;
+    }
+
+    private async Task ImportAsync(ISite connection, ICatalog catalog, List<Space> spaces, CancellationToken cancel)
+    {
+        screen.Step("Import them into a local catalog");
+        var importer = new SpaceImporter(connection, catalog, TimeProvider.System);
+        var progress = new LiveProgress(screen);
+        var rows = new List<string[]>();
+        foreach (var space in spaces)
+        {
+            var run = await importer.ImportAsync(space, progress, cancel);
+            rows.Add([run.Space, $"{run.Status}", $"{run.Added} documents", $"{run.Attachments} attachments", $"{run.Requests} requests", $"{run.Duration.TotalSeconds:0.00} s", Losses(run)]);
+        }
+        screen.EndLive();
+        screen.Table(rows);
+    }
+
+    private async Task SearchAsync(ICatalog catalog, CancellationToken cancel)
+    {
+        foreach (var words in await SearchWords.ForAsync(catalog, cancel))
+        {
+            screen.Step($"Search for '{words}'");
+            foreach (var hit in await catalog.FindAsync(new SearchQuery(words, [], 3), cancel))
+            {
+                screen.Line($"{hit.Title}  [{hit.Space}]");
+                screen.Line($"  {hit.Snippet}");
+            }
+        }
+    }
+
+    private async Task ShowAuditAsync(SandboxServer server, CancellationToken cancel)
+    {
+        screen.Step("What changed in permissions in the last 30 days, by the audit log");
+        if (site.Users.FirstOrDefault(user => user.IsAdministrator && user.Tokens.Count > 0) is not { } administrator)
+        {
+            screen.Line("The site has no account that may read it.");
+            return;
+        }
+        screen.Line($"Only administrators may read it, so this step asks as {administrator.DisplayName}.");
+        using var connection = await OpenAsync(server, administrator, cancel);
+        var query = new AuditQuery(Since: DateTimeOffset.UtcNow.AddDays(-30), Categories: ["Permissions"]);
+        var rows = new List<string[]>();
+        await foreach (var record in connection.GetAuditRecordsAsync(query, cancel).Take(8))
+            rows.Add([$"{record.At.LocalDateTime:g}", record.Author ?? "", record.Summary, string.Join(", ", record.Associated.Prepend(record.Affected).OfType<AuditObject>())]);
+        screen.Table(rows);
+        if (rows.Count == 0)
+            screen.Line("Nothing: an export holds no audit log.");
+    }
+
+    private async Task ProtectAsync(ICatalog catalog, CancellationToken cancel)
+    {
+        screen.Step("Make a document read-only, and try to edit it");
+        if (await catalog.GetDocumentsAsync(new DocumentQuery(), cancel).FirstOrDefaultAsync(cancel) is not { } document)
+            return;
+        document = await catalog.SetReadOnlyAsync(document.Id, true, cancel);
+        screen.Line($"Document {document.Id}, '{document.Title}', is read-only now.");
+        try
+        {
+            await catalog.SetTextAsync(document.Id, "Something else.", Environment.UserName, null, cancel);
+            throw new InvalidOperationException("A read-only document was edited.");
+        }
+        catch (DocumentReadOnlyException refused)
+        {
+            screen.Line($"The edit was refused: {refused.Happened}");
+        }
+    }
+
+    private void ShowWhatNext(SandboxServer server, SandboxUser account)
+    {
+        screen.Step("The same from PowerShell");
+        screen.Line($"The catalog is the file {catalogFile}");
+        screen.Line();
+        screen.Line("./build.ps1; Import-Module ./output/ConfluenceOps");
+        screen.Line("Start-ConfluenceSandbox | Connect-Confluence");
+        screen.Line("Get-ConfluenceSpace | Import-ConfluenceSpace");
+        screen.Line("Find-Document 'deploy rollback' | Select-Object -First 5 Title, Space, Snippet");
+        screen.Line("Get-ConfluenceAuditLog -Since (Get-Date).AddDays(-7) -Category Permissions   # as an administrator");
+        screen.Line("Get-Document | Set-DocumentReadOnly");
+    }
+
+    private async Task KeepOpenAsync(SandboxServer server, CancellationToken cancel)
+    {
+        Console.WriteLine();
+        Console.WriteLine(Invitation.Text(server.Address, site));
+        Console.WriteLine("Ctrl+C stops it.");
+        await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static Task<ISite> OpenAsync(SandboxServer server, SandboxUser account, CancellationToken cancel) => SiteConnector.ConnectAsync(
+        new ConnectionOptions { Url = server.Address, Credential = SiteCredential.Basic(account.Email, account.Tokens[0].Value) }, cancel);
+
+    private static string StateOf(ScopeCheck scope) => scope.State switch
+    {
+        ScopeState.Granted => "✓",
+        ScopeState.Missing => "✗ missing",
+        ScopeState.AccountMayNot => "– not for this account",
+        _ => "?",
+    };
+
+    private static string Losses(ImportRun run) => run.Losses.Count == 0
+        ? "nothing lost"
+        : $"not kept: {string.Join(", ", run.Losses.Select(loss => $"{loss.Key} ×{loss.Value}"))}";
+}
