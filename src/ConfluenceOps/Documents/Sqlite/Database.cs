@@ -65,7 +65,6 @@ internal sealed class Database : IAsyncDisposable
             if (open.State == System.Data.ConnectionState.Closed)
             {
                 open.Open();
-                open.CreateFunction<string, string, bool>("title_matches", Wildcard.Matches, isDeterministic: true);
                 open.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
             }
 
@@ -115,13 +114,18 @@ internal sealed class Database : IAsyncDisposable
         _writing.Dispose();
     }
 
-    private SqliteConnection NewConnection() => new(new SqliteConnectionStringBuilder
+    private SqliteConnection NewConnection()
     {
-        DataSource = Location,
-        ForeignKeys = true,
-        // A pooled file would stay open, and locked on Windows, after the catalog is closed.
-        Pooling = false,
-    }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Location,
+            ForeignKeys = true,
+            // A pooled file would stay open, and locked on Windows, after the catalog is closed.
+            Pooling = false,
+        }.ToString());
+        connection.CreateFunction<string, string, bool>("title_matches", Wildcard.Matches, isDeterministic: true);
+        return connection;
+    }
 
     /// <summary>Looks before it writes: a file that is not ours must stay as it is to the last byte.</summary>
     private bool Prepare(SqliteConnection connection)

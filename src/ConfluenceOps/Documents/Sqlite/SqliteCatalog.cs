@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Sites;
 using Dapper;
 

@@ -1,39 +1,44 @@
--- A title is scored by how rare the words are among titles, the whole by how rare they are at all.
--- What thousands of documents have in common does not tell which of them is meant, and scoring all of them is what a
--- search would spend its time on: only the newest documents of each kind are scored.
+-- Words that more than @candidates documents have do not tell which of them is meant, and scoring all of those is what
+-- a search would spend its time on. Then those that have the words in their titles come first, the shortest titles
+-- before others, and of the rest the newest are scored.
 WITH
-within (id) AS MATERIALIZED (
-    SELECT document.id
-    FROM document
-    JOIN space ON space.id = document.space_id
-    WHERE @spaces IS NOT NULL AND space.key IN (SELECT value FROM json_each(@spaces))
+scored (id, score) AS MATERIALIZED (
+    SELECT rowid, -bm25(document_index, 8.0, 1.0)
+    FROM document_index
+    WHERE document_index MATCH @match
+        AND (@spaces IS NULL OR EXISTS (
+            SELECT 1 FROM document JOIN space ON space.id = document.space_id
+            WHERE document.id = document_index.rowid AND space.key IN (SELECT value FROM json_each(@spaces))))
+    ORDER BY rowid DESC
+    LIMIT @candidates
 ),
-scored (id, score) AS (
-    SELECT * FROM (
-        SELECT rowid, -bm25(document_index, 8.0, 1.0)
-        FROM document_index
-        WHERE document_index MATCH 'title : (' || @match || ')' AND (@spaces IS NULL OR +rowid IN within)
-        ORDER BY rowid DESC
-        LIMIT @candidates)
-    UNION ALL
-    SELECT * FROM (
-        SELECT rowid, -bm25(document_index, 8.0, 1.0)
-        FROM document_index
-        WHERE document_index MATCH @match AND (@spaces IS NULL OR +rowid IN within)
-        ORDER BY rowid DESC
-        LIMIT @candidates)
+titled (id) AS MATERIALIZED (
+    SELECT rowid
+    FROM document_index
+    WHERE (SELECT count(*) FROM scored) = @candidates
+        AND document_index MATCH 'title : (' || @match || ')'
+        AND (@spaces IS NULL OR EXISTS (
+            SELECT 1 FROM document JOIN space ON space.id = document.space_id
+            WHERE document.id = document_index.rowid AND space.key IN (SELECT value FROM json_each(@spaces))))
+    ORDER BY rowid DESC
+    LIMIT @candidates
 ),
 best (id, score) AS MATERIALIZED (
     SELECT id, max(score)
-    FROM scored
+    FROM (
+        SELECT id, score FROM scored
+        UNION ALL
+        SELECT titled.id, (SELECT max(score) FROM scored) + 1.0 / (1 + length(document.title))
+        FROM titled
+        JOIN document ON document.id = titled.id)
     GROUP BY id
     ORDER BY max(score) DESC, id
     LIMIT @limit
 )
-SELECT best.id, document.title, space.key AS Space, best.score, document.read_only AS ReadOnly, document.url,
-    snippet(document_index, 1, '«', '»', '…', 24) AS Snippet
+SELECT best.id, document.title, space.key AS Space, substr(document_text.text, 1, @length) AS Text, best.score,
+    document.read_only AS ReadOnly, document.url
 FROM best
-CROSS JOIN document ON document.id = best.id
-CROSS JOIN space ON space.id = document.space_id
-CROSS JOIN document_index ON document_index.rowid = best.id AND document_index MATCH @match
+JOIN document ON document.id = best.id
+JOIN document_text ON document_text.id = best.id
+JOIN space ON space.id = document.space_id
 ORDER BY best.score DESC, best.id;

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace ConfluenceOps.Documents.Sqlite.Search;
+
+/// <summary>A word where the index sees one: letters and digits in a row, with the accents on them.</summary>
+/// <remarks>https://www.sqlite.org/fts5.html, sections 4.3.1 and 4.3.3</remarks>
+internal readonly record struct IndexedWord(int Start, int Length)
+{
+    /// <summary>Where the word ends.</summary>
+    public int End => Start + Length;
+
+    /// <summary>The words of a text, in their order.</summary>
+    public static IEnumerable<IndexedWord> In(string text)
+    {
+        var start = -1;
+        for (var at = 0; at < text.Length; at += Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1)
+        {
+            var category = CharUnicodeInfo.GetUnicodeCategory(text, at);
+            if (start < 0 && IsOfWord(category))
+                start = at;
+            if (start < 0 || IsOfWord(category) || category == UnicodeCategory.NonSpacingMark)
+                continue;
+            yield return new IndexedWord(start, at - start);
+            start = -1;
+        }
+
+        if (start >= 0)
+            yield return new IndexedWord(start, text.Length - start);
+    }
+
+    /// <summary>What the index keeps for it: no case, no accents, no ending.</summary>
+    public string StemIn(string text)
+    {
+        var word = text.Substring(Start, Length).ToLowerInvariant();
+        return EnglishStem.Of(Ascii.IsValid(word) ? word : WithoutAccents(word));
+    }
+
+    private static bool IsOfWord(UnicodeCategory category) => category
+        is <= UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+        or UnicodeCategory.PrivateUse;
+
+    private static string WithoutAccents(string word) => string.Concat(
+        word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace ConfluenceOps.Documents.Sqlite.Search;
+
+/// <summary>The piece of a text that shows best why it was found, the words found between « and ».</summary>
+/// <remarks>The index could cut it too, but its time is the square of a word's occurrences, and pages come from strangers.</remarks>
+internal static class Snippet
+{
+    /// <summary>In characters of Markdown.</summary>
+    private const int Width = 200;
+
+    /// <summary>How much of it comes before the first word found.</summary>
+    private const int Before = 40;
+
+    /// <summary>How far an edge may move to fall between two words.</summary>
+    private const int LongestWord = 30;
+
+    /// <summary>Enough to choose the best piece from.</summary>
+    private const int MostOccurrences = 100;
+
+    private const string Ellipsis = "…";
+
+    /// <summary>Cuts the piece out of a text in Markdown; where no word is found in it, its beginning.</summary>
+    public static string Of(string text, SearchExpression search)
+    {
+        var found = Occurrences(text, search).Take(MostOccurrences).ToList();
+        var start = found.Count == 0 ? 0 : Between(text, Math.Max(0, Best(found) - Before));
+        var end = Between(text, Math.Min(text.Length, start + Width));
+        var piece = MarkdownNoise.Strip(Mark(text, start, end, found));
+        return (start > 0 ? Ellipsis : "") + piece + (end < text.Length ? Ellipsis : "");
+    }
+
+    private static IEnumerable<Occurrence> Occurrences(string text, SearchExpression search)
+    {
+        var endOfTarget = 0;
+        var target = LinkTargetAfter(text, 0);
+        foreach (var word in IndexedWord.In(text))
+        {
+            for (; target < word.Start; target = LinkTargetAfter(text, endOfTarget))
+                endOfTarget = EndOfLinkTarget(text, target);
+            if (word.Start < endOfTarget || !search.MayBegin(text[word.Start]))
+                continue;
+            var stem = word.StemIn(text);
+            if (search.Means(stem))
+                yield return new Occurrence(word, stem);
+        }
+    }
+
+    /// <summary>Where the piece with the most different words begins.</summary>
+    private static int Best(List<Occurrence> found) =>
+        found.MaxBy(first => found
+            .Where(other => other.Word.Start >= first.Word.Start && other.Word.End <= first.Word.Start + Width - Before)
+            .DistinctBy(other => other.Stem)
+            .Count())!.Word.Start;
+
+    private static string Mark(string text, int start, int end, List<Occurrence> found)
+    {
+        var piece = new StringBuilder();
+        var at = start;
+        foreach (var (word, _) in found.Where(one => one.Word.Start >= start && one.Word.End <= end))
+        {
+            piece.Append(text, at, word.Start - at).Append('«').Append(text, word.Start, word.Length).Append('»');
+            at = word.End;
+        }
+
+        return piece.Append(text, at, end - at).ToString();
+    }
+
+    /// <summary>The place between two words at or shortly before a place; where there is none, at least not within a character.</summary>
+    private static int Between(string text, int place)
+    {
+        if (place == 0 || place == text.Length)
+            return place;
+        var gap = text.AsSpan(0, place + 1)[^Math.Min(place + 1, LongestWord)..].LastIndexOfAny(' ', '\n', '\t');
+        if (gap >= 0)
+            return place + 1 - Math.Min(place + 1, LongestWord) + gap;
+        return char.IsLowSurrogate(text[place]) ? place - 1 : place;
+    }
+
+    /// <summary>Where a link's address begins: nobody reads it, so a word in it is not shown as found.</summary>
+    private static int LinkTargetAfter(string text, int place) =>
+        text.IndexOf("](", place, StringComparison.Ordinal) is var at and >= 0 ? at : int.MaxValue;
+
+    private static int EndOfLinkTarget(string text, int start) =>
+        text.AsSpan(start).IndexOfAny(") \t\r\n") is var length and >= 0 ? start + length : text.Length;
+
+    private sealed record Occurrence(IndexedWord Word, string Stem);
+}
