@@ -1,3 +1,6 @@
+using ConfluenceOps.Markup.Reading;
+using ConfluenceOps.Markup.Writing;
+
 namespace ConfluenceOps.Markup;
 
 /// <summary>Confluence storage format: XML with HTML entities and elements in the <c>ac:</c> and <c>ri:</c> namespaces.</summary>
@@ -11,7 +14,19 @@ public static class StorageFormat
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(references);
-        return new Conversion(body, new Dictionary<string, int>());
+        var losses = new Losses();
+        var blocks = StorageReader.Read(body, losses);
+        var text = GitHubWriter.Write(blocks, references, losses);
+        return new Conversion(text, losses.Counts);
+    }
+
+    /// <summary>Finds the people whom a body mentions, so that their names can be looked up before it is converted.</summary>
+    /// <param name="body">A body in storage format.</param>
+    /// <returns>Account ids, user keys and user names, each once, in the order of their first mention.</returns>
+    public static IReadOnlyCollection<string> FindUsers(string body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return UserScan.Find(body);
     }
 
     /// <summary>The account ids, user keys and user names that a body mentions.</summary>

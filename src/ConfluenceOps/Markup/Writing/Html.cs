@@ -1,0 +1,13 @@
+namespace ConfluenceOps.Markup.Writing;
+
+/// <summary>Text inside HTML tags, where Markdown does not reach.</summary>
+internal static class Html
+{
+    public static string Encode(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("|", "&#124;", StringComparison.Ordinal)
+        .Replace('\n', ' ');
+}

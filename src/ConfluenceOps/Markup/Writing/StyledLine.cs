@@ -1,0 +1,158 @@
+using ConfluenceOps.Markup.Model;
+
+namespace ConfluenceOps.Markup.Writing;
+
+/// <summary>Nests the flat styles of a line's inlines: what lasts longest opens first.</summary>
+internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, IReadOnlyList<Inline> inlines, Place place)
+{
+    public void Write() => Write(0, inlines.Count, default, after: '\0', isOpened: false);
+
+    /// <summary>Writes all of it in one more style.</summary>
+    public void WriteAll(Marks mark)
+    {
+        if (inlines.Count > 0)
+            WriteMarked(mark, 0, inlines.Count, default, after: '\0', isOpened: false);
+    }
+
+    /// <param name="start">The first inline to write.</param>
+    /// <param name="end">The inline before which to stop.</param>
+    /// <param name="open">What is open already.</param>
+    /// <param name="after">The character that will follow the last inline.</param>
+    /// <param name="isOpened">Whether a delimiter was just opened, to which others may be added.</param>
+    private void Write(int start, int end, Style open, char after, bool isOpened)
+    {
+        while (start < end)
+        {
+            start = WriteStretch(start, end, open, after, isOpened);
+            isOpened = false;
+        }
+    }
+
+    /// <summary>Writes the longest stretch that begins here in one style; returns where it ends.</summary>
+    private int WriteStretch(int start, int end, Style open, char after, bool isOpened)
+    {
+        var style = inlines[start].Style;
+        var mark = Marks.None;
+        var stop = start;
+        for (var left = style.Marks & ~open.Marks & ~Marks.Code; left != Marks.None; left &= left - 1)
+        {
+            var candidate = left & (Marks)(-(int)left);
+            var length = EndOfMark(candidate, start, end);
+            (mark, stop) = length > stop ? (candidate, length) : (mark, stop);
+        }
+        if (IsLinked(style, open) && EndOfLink(style.Link, start, end) is var endOfLink && endOfLink >= stop)
+            return WriteLink(style.Link!, start, endOfLink, open, Peek(endOfLink, end, open, after), isOpened);
+        if (mark != Marks.None)
+            return WriteMarked(mark, start, stop, open, Peek(stop, end, open, after), isOpened);
+        if (style.Marks.HasFlag(Marks.Code) && inlines[start] is Text)
+            return WriteCode(start, end, open);
+        writer.WriteOne(inlines[start], place, open, Peek(start + 1, end, open, after));
+        return start + 1;
+    }
+
+    private int WriteMarked(Marks mark, int start, int end, Style open, char after, bool isOpened)
+    {
+        var inner = open with { Marks = open.Marks | mark };
+        var delimiter = Delimiter(mark);
+        var isAlone = isOpened || !delimiter.StartsWith(output.Last);
+        var fits = isAlone && Flanks.CanOpen(output.Last, Edge(start, inner, first: true)) && Flanks.CanClose(Edge(end - 1, inner, first: false), after);
+        var tag = fits && delimiter.Length > 0 ? null : Tag(mark);
+        output.Write(tag is null ? delimiter : $"<{tag}>");
+        Write(start, end, inner, after: tag is null ? delimiter[0] : '<', isOpened: tag is null);
+        output.Write(tag is null ? delimiter : $"</{tag}>");
+        return end;
+    }
+
+    private int WriteLink(Link link, int start, int end, Style open, char after, bool isOpened)
+    {
+        var inner = open with { Link = link };
+        var url = writer.AddressOf(link);
+        if (url is null)
+        {
+            Write(start, end, inner, after, isOpened);
+        }
+        else if (end == start + 1 && inlines[start] is Text { Value: var words } && words == url && Destination.IsPlain(url))
+        {
+            output.Write($"<{url}>");
+        }
+        else
+        {
+            output.Write('[');
+            Write(start, end, inner, after: ']', isOpened: false);
+            writer.WriteDestination(url, link.Title);
+        }
+        return end;
+    }
+
+    private int WriteCode(int start, int end, Style open)
+    {
+        var style = inlines[start].Style;
+        var pieces = new List<string>();
+        var stop = start;
+        for (; stop < end && inlines[stop] is Text text && text.Style == style; stop++)
+            pieces.Add(text.Value);
+        writer.WriteCode(string.Concat(pieces), place, open);
+        return stop;
+    }
+
+    private int EndOfMark(Marks mark, int start, int end)
+    {
+        while (start < end && inlines[start].Style.Marks.HasFlag(mark))
+            start++;
+        return start;
+    }
+
+    private int EndOfLink(Link? link, int start, int end)
+    {
+        while (start < end && ReferenceEquals(inlines[start].Style.Link, link))
+            start++;
+        return start;
+    }
+
+    /// <summary>The character with which an inline will be written first; where that may vary, one of its kind.</summary>
+    private char Peek(int index, int end, Style open, char after)
+    {
+        if (index == end)
+            return after;
+        var style = inlines[index].Style;
+        if (IsLinked(style, open))
+            return '[';
+        if ((style.Marks & ~open.Marks) is not Marks.None and var marks)
+            return marks.HasFlag(Marks.Strike) ? '~' : '*';
+        return inlines[index] switch
+        {
+            Text text => text.Value[0],
+            LineBreak => '\n',
+            _ => '<',
+        };
+    }
+
+    /// <summary>The first or last character of a stretch: a letter only where nothing else will stand before it.</summary>
+    private char Edge(int index, Style inner, bool first)
+    {
+        var inline = inlines[index];
+        var isBare = !IsLinked(inline.Style, inner) && (inline.Style.Marks & ~inner.Marks) == Marks.None;
+        return isBare && inline is Text text ? text.Value[first ? 0 : ^1] : '*';
+    }
+
+    private static bool IsLinked(Style style, Style open) =>
+        style.Link is not null && !ReferenceEquals(style.Link, open.Link);
+
+    private static string Delimiter(Marks mark) => mark switch
+    {
+        Marks.Strong => "**",
+        Marks.Emphasis => "*",
+        Marks.Strike => "~~",
+        _ => "",
+    };
+
+    private static string Tag(Marks mark) => mark switch
+    {
+        Marks.Strong => "strong",
+        Marks.Emphasis => "em",
+        Marks.Strike => "del",
+        Marks.Underline => "ins",
+        Marks.Subscript => "sub",
+        _ => "sup",
+    };
+}
