@@ -28,7 +28,4 @@ public static class StorageFormat
         ArgumentNullException.ThrowIfNull(body);
         return UserScan.Find(body);
     }
-
-    /// <summary>The account ids, user keys and user names that a body mentions.</summary>
-    public static IReadOnlyCollection<string> FindUsers(string body) => [];
 }
