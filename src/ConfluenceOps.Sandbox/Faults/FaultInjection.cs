@@ -22,9 +22,9 @@ internal sealed class FaultInjection(FaultPlan plan, TimeProvider time)
             case Fault.TooManyRequests: await SendTooManyRequestsAsync(http.Response); break;
             case Fault.Unavailable: http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable; break;
             case Fault.DropAtOnce: http.Abort(); break;
-            case Fault.DropMidway: await SendHalfAsync(http, next, thenBreak: true); break;
+            case Fault.DropMidway: await SendHalfAsync(http, next, announceAll: true); break;
             case Fault.Html: await SendPageAsync(http.Response); break;
-            case Fault.Cut: await SendHalfAsync(http, next, thenBreak: false); break;
+            case Fault.Cut: await SendHalfAsync(http, next, announceAll: false); break;
             default: await next(http); break;
         }
     }
@@ -48,7 +48,7 @@ internal sealed class FaultInjection(FaultPlan plan, TimeProvider time)
         await response.Body.WriteAsync(LoginPage);
     }
 
-    private static async Task SendHalfAsync(HttpContext http, RequestDelegate next, bool thenBreak)
+    private static async Task SendHalfAsync(HttpContext http, RequestDelegate next, bool announceAll)
     {
         var connection = http.Response.Body;
         using var whole = new MemoryStream();
@@ -56,12 +56,8 @@ internal sealed class FaultInjection(FaultPlan plan, TimeProvider time)
         await next(http);
         http.Response.Body = connection;
         var half = whole.GetBuffer().AsMemory(0, (int)whole.Length / 2);
-        if (!thenBreak)
-            http.Response.ContentLength = half.Length;
+        // Fewer bytes than announced: the server closes the connection behind them. Aborting it could overtake them.
+        http.Response.ContentLength = announceAll ? whole.Length : half.Length;
         await connection.WriteAsync(half, http.RequestAborted);
-        if (!thenBreak)
-            return;
-        await connection.FlushAsync(http.RequestAborted);
-        http.Abort();
     }
 }
