@@ -1,0 +1,40 @@
+@{
+    RootModule           = 'ConfluenceOps.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '5b3f0a86-0f0e-4f0b-9d0f-2a7d3f1c6e57'
+    Author               = 'The ConfluenceOps team'
+    CompanyName          = 'The ConfluenceOps team'
+    Copyright            = '(c) The ConfluenceOps team. MIT license.'
+    Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml')
+    CmdletsToExport      = @(
+        'Connect-Confluence'
+        'Disconnect-Confluence'
+        'Find-Document'
+        'Get-ConfluenceAuditLog'
+        'Get-ConfluenceConnection'
+        'Get-ConfluencePage'
+        'Get-ConfluenceSpace'
+        'Get-ConfluenceUser'
+        'Get-Document'
+        'Get-DocumentContent'
+        'Get-DocumentVersion'
+        'Import-ConfluenceSpace'
+        'Restore-Document'
+        'Set-Document'
+        'Set-DocumentReadOnly'
+        'Start-ConfluenceSandbox'
+        'Stop-ConfluenceSandbox'
+        'Test-ConfluenceConnection'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('Confluence', 'Atlassian', 'Wiki', 'Permissions', 'Audit', 'Catalog', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

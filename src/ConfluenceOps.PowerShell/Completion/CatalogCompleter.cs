@@ -1,0 +1,26 @@
+using System.Collections;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents;
+using ConfluenceOps.PowerShell.Documents;
+using ConfluenceOps.PowerShell.Session;
+
+namespace ConfluenceOps.PowerShell.Completion;
+
+/// <summary>Completes a parameter from the catalog that the command line names.</summary>
+public abstract class CatalogCompleter : TimedCompleter
+{
+    private protected sealed override IAsyncEnumerable<string> FindAsync(
+        ModuleSession session, IDictionary bound, string word, CancellationToken cancel) =>
+        FindAsync(CatalogFile.Locate(bound["Catalog"] as string, Runspace.DefaultRunspace.SessionStateProxy.Path), word, cancel);
+
+    /// <summary>Everything that the word could become, and more.</summary>
+    private protected abstract IAsyncEnumerable<string> FindAsync(ICatalog catalog, string word, CancellationToken cancel);
+
+    private async IAsyncEnumerable<string> FindAsync(string path, string word, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var catalog = await CatalogFile.OpenExistingAsync(path, cancel);
+        await foreach (var candidate in FindAsync(catalog, word, cancel))
+            yield return candidate;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using ConfluenceOps.PowerShell.Connections;
+using ConfluenceOps.PowerShell.Session;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.PowerShell.Completion;
+
+/// <summary>Keys of the spaces that the connected account can see.</summary>
+public sealed class SpaceKeyCompleter : TimedCompleter
+{
+    private protected override async IAsyncEnumerable<string> FindAsync(
+        ModuleSession session, IDictionary bound, string word, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var connection = bound["Connection"] switch
+        {
+            SiteConnection given => given,
+            string name => session.Find(name),
+            _ => session.Default,
+        };
+        if (connection is null)
+            yield break;
+        await foreach (var space in connection.Site.GetSpacesAsync(SpaceQuery.All, cancel))
+            yield return space.Key;
+    }
+}

@@ -1,0 +1,43 @@
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.PowerShell.Connections;
+
+/// <summary>A site that this session is connected to. Says nothing of the secret that opened it.</summary>
+public sealed class SiteConnection
+{
+    internal SiteConnection(ISite site, User user, DateTimeOffset connected)
+    {
+        Site = site;
+        User = user;
+        Connected = connected;
+    }
+
+    /// <summary>What to call it by: the host, with the port where that is not the usual one.</summary>
+    public string Name => Url.Authority;
+
+    /// <summary>The site's address.</summary>
+    public Uri Url => Site.Address;
+
+    /// <summary>The name of the account.</summary>
+    public string Account => User.DisplayName;
+
+    /// <summary>The account's e-mail address; null where the site hides it.</summary>
+    public string? Email => User.Email;
+
+    /// <summary>The account as the site knows it.</summary>
+    public User User { get; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset Connected { get; }
+
+    /// <summary>Whether cmdlets use it that are not told which.</summary>
+    public bool IsDefault { get; internal set; }
+
+    /// <summary>How many requests it has sent, retries included.</summary>
+    public long Requests => Site.RequestCount;
+
+    internal ISite Site { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using ConfluenceOps.Documents;
+using ConfluenceOps.PowerShell.Pipeline;
+using ConfluenceOps.PowerShell.Spaces;
+
+namespace ConfluenceOps.PowerShell.Documents;
+
+/// <summary>A cmdlet that works on the catalog.</summary>
+public abstract class CatalogCommand : AsyncCommand
+{
+    private ICatalog? _catalog;
+
+    /// <summary>The catalog's file. Left out: the one that $env:CONFLUENCEOPS_CATALOG names, else catalog.db in the user's local application data.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Catalog { get; set; }
+
+    /// <inheritdoc/>
+    protected sealed override async Task BeginAsync(CancellationToken cancel) =>
+        _catalog = await CatalogFile.OpenExistingAsync(CatalogFile.Locate(Catalog, SessionState.Path), cancel);
+
+    /// <inheritdoc/>
+    protected sealed override Task ProcessAsync(CancellationToken cancel) => ProcessAsync(_catalog!, cancel);
+
+    /// <summary>One item of the pipeline.</summary>
+    protected abstract Task ProcessAsync(ICatalog catalog, CancellationToken cancel);
+
+    /// <summary>The spaces of the catalog that keys and patterns name; a key that names none is an error of its own.</summary>
+    /// <returns>Null when nothing is left to look in; empty when no space was named, which means all of them.</returns>
+    private protected async Task<IReadOnlyList<string>?> FindSpacesAsync(ICatalog catalog, IReadOnlyList<string> named, CancellationToken cancel)
+    {
+        if (named.Count == 0)
+            return [];
+        var known = await catalog.GetSpaceKeysAsync(cancel);
+        var found = new List<string>();
+        foreach (var name in named)
+        {
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var matches = known.Where(pattern.IsMatch).ToList();
+            found.AddRange(matches);
+            if (matches.Count == 0 && !SpaceRef.IsPattern(name))
+                await WriteErrorAsync(SpaceNotFoundException.InCatalog(name), name);
+        }
+        return found.Count > 0 ? found : null;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Opened for one cmdlet alone: a catalog that somebody moves or deletes between two cmdlets must not live on unseen.
+        if (disposing)
+            _catalog?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using ConfluenceOps.Documents;
+
+namespace ConfluenceOps.PowerShell.Documents;
+
+/// <summary>A cmdlet that changes documents one by one.</summary>
+public abstract class DocumentChangeCommand : CatalogCommand
+{
+    /// <summary>The catalog's numbers of documents.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("DocumentId")]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>Write the documents as they are after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Who makes the change.</summary>
+    private protected static string Author => Environment.UserName;
+
+    /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> call the change.</summary>
+    private protected abstract string Action { get; }
+
+    /// <inheritdoc/>
+    protected sealed override Task ProcessAsync(ICatalog catalog, CancellationToken cancel) => ForEachAsync(Id, async id =>
+    {
+        if (!await ShouldProcessAsync(await DescribeAsync(catalog, id, cancel), Action))
+            return;
+        var changed = await ChangeAsync(catalog, id, cancel);
+        if (PassThru)
+            await WriteAsync(changed);
+    });
+
+    /// <summary>Changes one document.</summary>
+    private protected abstract Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel);
+
+    private static async Task<string> DescribeAsync(ICatalog catalog, long id, CancellationToken cancel)
+    {
+        await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery { Ids = [id] }, cancel))
+            return $"Document {id}, '{document.Title}'";
+        throw new DocumentNotFoundException(id);
+    }
+}

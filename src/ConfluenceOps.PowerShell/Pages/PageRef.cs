@@ -1,0 +1,44 @@
+using System.Globalization;
+using ConfluenceOps.Context;
+using ConfluenceOps.Documents;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.PowerShell.Pages;
+
+/// <summary>A page as a person names it: by id, by link, or by an object that another cmdlet wrote.</summary>
+public sealed class PageRef
+{
+    private readonly string _named;
+
+    /// <summary>By id or by link.</summary>
+    public PageRef(string idOrLink) => _named = idOrLink;
+
+    /// <summary>By id.</summary>
+    public PageRef(long id) => _named = id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>By link.</summary>
+    public PageRef(Uri link) => _named = link?.OriginalString ?? "";
+
+    /// <summary>The page itself.</summary>
+    public PageRef(Page page) => _named = page?.Id ?? "";
+
+    /// <summary>The page that a document was imported from.</summary>
+    public PageRef(Document document) => _named = document?.Url?.AbsoluteUri ?? document?.Title ?? "";
+
+    /// <summary>The page that the document of a search was imported from.</summary>
+    public PageRef(SearchHit hit) => _named = hit?.Url?.AbsoluteUri ?? hit?.Title ?? "";
+
+    /// <summary>The page's id on a site.</summary>
+    /// <exception cref="PageReferenceException">It is no id or link, or a link to another site.</exception>
+    internal string IdOn(ISite site)
+    {
+        if (!PageLink.TryParse(_named, out var link))
+            throw PageReferenceException.NoPage(_named);
+        if (link.Address is { } address && !address.Authority.Equals(site.Address.Authority, StringComparison.OrdinalIgnoreCase))
+            throw PageReferenceException.OtherSite(address, site.Address);
+        return link.PageId;
+    }
+
+    /// <summary>What was given.</summary>
+    public override string ToString() => _named;
+}

@@ -1,0 +1,130 @@
+using System.Management.Automation;
+using ConfluenceOps.PowerShell.Session;
+
+namespace ConfluenceOps.PowerShell.Pipeline;
+
+/// <summary>A cmdlet whose work is asynchronous: the work runs on the thread pool, what it writes comes out on the pipeline thread.</summary>
+/// <remarks>
+/// An error in <see cref="ProcessAsync"/> belongs to one item and the next one follows; an error in <see cref="BeginAsync"/>
+/// or <see cref="EndAsync"/> ends the cmdlet. Ctrl+C cancels the work.
+/// </remarks>
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    private static readonly AsyncLocal<AsyncCommand?> Running = new();
+
+    private readonly CancellationTokenSource _stop = new();
+    private PipelineThread _pipeline = null!;
+
+    /// <summary>What this runspace keeps between cmdlets.</summary>
+    private protected ModuleSession Session { get; private set; } = null!;
+
+    /// <summary>Says something as verbose text of whichever cmdlet the calling code runs for: a connection outlives the cmdlet that made it.</summary>
+    internal static void Tell(string message)
+    {
+        if (Running.Value is { } command)
+            command._pipeline.Post(() => command.WriteVerbose(message));
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        Session = ModuleSession.Current;
+        Run(BeginAsync, endsAtErrors: true);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Run(ProcessAsync, endsAtErrors: false);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Run(EndAsync, endsAtErrors: true);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>What comes before the first item.</summary>
+    protected virtual Task BeginAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>One item of the pipeline.</summary>
+    protected virtual Task ProcessAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What comes after the last item.</summary>
+    protected virtual Task EndAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Writes an object and waits until the pipeline has taken it.</summary>
+    protected Task WriteAsync(object? output) =>
+        _pipeline.InvokeAsync(() => { WriteObject(output); return true; });
+
+    /// <summary>Writes objects as they come.</summary>
+    protected async Task WriteAllAsync<T>(IAsyncEnumerable<T> outputs)
+    {
+        await foreach (var output in outputs)
+            await WriteAsync(output);
+    }
+
+    /// <summary>Writes the error of one item.</summary>
+    protected Task WriteErrorAsync(ConfluenceOpsException error, object? target) =>
+        _pipeline.InvokeAsync(() => { WriteError(ErrorTable.ToRecord(error, target)); return true; });
+
+    /// <summary>Asks whether to go on, as <c>-WhatIf</c> and <c>-Confirm</c> want.</summary>
+    protected Task<bool> ShouldProcessAsync(string target, string action) =>
+        _pipeline.InvokeAsync(() => ShouldProcess(target, action));
+
+    /// <summary>Does something with each item; what fails with one is the error of that one.</summary>
+    protected async Task ForEachAsync<T>(IEnumerable<T> items, Func<T, Task> act)
+    {
+        foreach (var item in items)
+        {
+            try
+            {
+                await act(item);
+            }
+            catch (ConfluenceOpsException error) when (!ErrorTable.EndsEverything(error))
+            {
+                await WriteErrorAsync(error, item);
+            }
+        }
+    }
+
+    /// <summary>Shows progress, without waiting for the screen.</summary>
+    protected void ShowProgress(ProgressRecord progress) => _pipeline.Post(() => WriteProgress(progress));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _stop.Dispose();
+    }
+
+    private void Run(Func<CancellationToken, Task> work, bool endsAtErrors)
+    {
+        _pipeline = new PipelineThread(_stop);
+        var ended = _pipeline.Run(() =>
+        {
+            Running.Value = this;
+            return work(_stop.Token);
+        });
+        try
+        {
+            ended.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (ConfluenceOpsException error) when (endsAtErrors || ErrorTable.EndsEverything(error))
+        {
+            ThrowTerminatingError(ErrorTable.ToRecord(error, target: null));
+        }
+        catch (ConfluenceOpsException error)
+        {
+            WriteError(ErrorTable.ToRecord(error, target: null));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace ConfluenceOps.PowerShell.Sandbox;
+
+/// <summary>A sandbox did not come up.</summary>
+public sealed class SandboxFailedException : ConfluenceOpsException
+{
+    private SandboxFailedException(string happened, string advice, Exception? inner = null)
+        : base(happened, advice, inner) { }
+
+    /// <inheritdoc/>
+    public override string ErrorId => "SandboxFailed";
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Resource;
+
+    internal static SandboxFailedException NoDotnet(Exception cause) => new(
+        "The sandbox needs .NET, and there is no 'dotnet' on the path.",
+        "Install the ASP.NET Core Runtime 10 from https://dot.net, and open a new session.", cause);
+
+    internal static SandboxFailedException DidNotStart(string said) => said.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal)
+        ? new("The sandbox needs the ASP.NET Core Runtime 10, and the 'dotnet' on the path has none.", "Install it from https://dot.net, and open a new session.")
+        : new($"The sandbox did not start: {said.Trim()}", "Check the options of Start-ConfluenceSandbox.");
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConfluenceOps.PowerShell.Sandbox;
+
+/// <summary>The line in which a sandbox says how to reach it.</summary>
+internal sealed record SandboxInvitation(Uri Url, IReadOnlyList<SandboxInvitation.Account> Accounts)
+{
+    internal sealed record Account(string Name, string Email, string Token, string Role)
+    {
+        // A token of a sandbox opens nothing but the sandbox; it is wrapped only because credentials are.
+        public SandboxAccount ToAccount() => new(Name, Role, new PSCredential(Email, new NetworkCredential("", Token).SecurePassword));
+    }
+
+    public static SandboxInvitation Read(string line) =>
+        JsonSerializer.Deserialize(line, SandboxInvitationJson.Default.SandboxInvitation)
+        ?? throw new JsonException("A sandbox said nothing about itself.");
+}
+
+[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true)]
+[JsonSerializable(typeof(SandboxInvitation))]
+internal sealed partial class SandboxInvitationJson : JsonSerializerContext;

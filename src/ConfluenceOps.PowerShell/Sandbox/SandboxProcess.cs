@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ConfluenceOps.PowerShell.Sandbox;
+
+/// <summary>The process of a sandbox, which is a program of its own since it needs a newer .NET than PowerShell has to bring.</summary>
+internal sealed class SandboxProcess
+{
+    private readonly Process _process;
+
+    private SandboxProcess(Process process) => _process = process;
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts the program and waits until the site answers.</summary>
+    /// <returns>The process, and the line in which it says how to reach it.</returns>
+    /// <exception cref="SandboxFailedException">It did not come up; its own words are in the message.</exception>
+    public static async Task<(SandboxProcess Process, string Invitation)> StartAsync(IEnumerable<string> options, CancellationToken cancel)
+    {
+        var sandbox = new SandboxProcess(Launch(options));
+        try
+        {
+            var said = sandbox._process.StandardError.ReadToEndAsync(CancellationToken.None);
+            var invitation = await sandbox._process.StandardOutput.ReadLineAsync(cancel);
+            return invitation is not null ? (sandbox, invitation) : throw SandboxFailedException.DidNotStart(await said);
+        }
+        catch
+        {
+            sandbox.Stop();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process.</summary>
+    public void Stop()
+    {
+        using (_process)
+        {
+            if (!_process.HasExited)
+                _process.Kill();
+        }
+    }
+
+    private static Process Launch(IEnumerable<string> options)
+    {
+        var lib = Path.GetDirectoryName(typeof(SandboxProcess).Assembly.Location)!;
+        var program = Path.GetFullPath(Path.Combine(lib, "..", "sandbox", "ConfluenceOps.Tool.dll"));
+        var start = new ProcessStartInfo("dotnet", [program, "sandbox", "--json", .. options])
+        {
+            // Stays open for as long as this process lives; the sandbox ends when it closes.
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception error)
+        {
+            throw SandboxFailedException.NoDotnet(error);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Management.Automation;
+using ConfluenceOps.PowerShell.Pipeline;
+
+namespace ConfluenceOps.PowerShell.Sandbox;
+
+/// <summary>Starts a whole Confluence site on this machine, for trying out, demonstrating and testing.</summary>
+/// <remarks>
+/// The site speaks Confluence Cloud's REST interface on a loopback address and checks permissions as Confluence does. What it
+/// serves is a demonstration site of a small company, unless an export or a size is given. It keeps nothing: it ends with the session
+/// or with Stop-ConfluenceSandbox. It needs the ASP.NET Core Runtime 10.
+/// </remarks>
+/// <example>
+/// <code>Start-ConfluenceSandbox | Connect-Confluence</code>
+/// <para>Starts the demonstration site and connects to it as its service account.</para>
+/// </example>
+/// <example>
+/// <code>$sandbox = Start-ConfluenceSandbox -Generate 'spaces=5,pages=2000,seed=1'
+/// $sandbox.Accounts</code>
+/// <para>Starts a made-up site of some size and lists the accounts that can sign in.</para>
+/// </example>
+/// <example>
+/// <code>Start-ConfluenceSandbox -Faults 'latency=300ms,429=0.05' | Connect-Confluence -Verbose</code>
+/// <para>Starts the demonstration site on a slow and busy server.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Start, "ConfluenceSandbox", DefaultParameterSetName = "Demonstration", SupportsShouldProcess = true)]
+[OutputType(typeof(ConfluenceSandbox))]
+public sealed class StartConfluenceSandboxCommand : AsyncCommand
+{
+    /// <summary>An XML export of a real site to serve: a zip file or a folder.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Export")]
+    [ValidateNotNullOrEmpty]
+    public string? Export { get; set; }
+
+    /// <summary>The size of a made-up site to serve, such as spaces=5,pages=2000,seed=1.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Generate")]
+    [ValidateNotNullOrEmpty]
+    public string? Generate { get; set; }
+
+    /// <summary>A JSON file of a whole site to serve.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Site")]
+    [ValidateNotNullOrEmpty]
+    public string? Site { get; set; }
+
+    /// <summary>The loopback port. Left out: a free one.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int? Port { get; set; }
+
+    /// <summary>What real sites do to their clients, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Faults { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessAsync(CancellationToken cancel)
+    {
+        if (!await ShouldProcessAsync(Export ?? Generate ?? Site ?? "Demonstration site", "Start a sandbox"))
+            return;
+        var (process, line) = await SandboxProcess.StartAsync(Options(), cancel);
+        var invitation = SandboxInvitation.Read(line);
+        var sandbox = new ConfluenceSandbox(process, invitation.Url, [.. invitation.Accounts.Select(account => account.ToAccount())]);
+        Session.Add(sandbox);
+        await WriteAsync(sandbox);
+    }
+
+    private IEnumerable<string> Options()
+    {
+        (string Name, string? Value)[] options =
+        [
+            ("--export", FullPath(Export)),
+            ("--generate", Generate),
+            ("--site", FullPath(Site)),
+            ("--port", Port?.ToString(CultureInfo.InvariantCulture)),
+            ("--faults", Faults),
+        ];
+        return options.Where(option => option.Value is not null).SelectMany(option => new[] { option.Name, option.Value! });
+    }
+
+    private string? FullPath(string? path) => path is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+}

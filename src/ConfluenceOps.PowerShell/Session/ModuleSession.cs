@@ -1,0 +1,73 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using ConfluenceOps.PowerShell.Connections;
+using ConfluenceOps.PowerShell.Sandbox;
+
+namespace ConfluenceOps.PowerShell.Session;
+
+/// <summary>What the module keeps between two cmdlets of a runspace: open connections and running sandboxes.</summary>
+internal sealed class ModuleSession
+{
+    private static readonly ConditionalWeakTable<Runspace, ModuleSession> Sessions = [];
+
+    private readonly List<SiteConnection> _connections = [];
+    private readonly List<ConfluenceSandbox> _sandboxes = [];
+
+    /// <summary>That of the runspace whose pipeline runs on this thread.</summary>
+    public static ModuleSession Current => Sessions.GetOrCreateValue(Runspace.DefaultRunspace);
+
+    /// <summary>Open connections; the one that cmdlets use by default comes last.</summary>
+    public IReadOnlyList<SiteConnection> Connections => [.. _connections];
+
+    /// <summary>Sandboxes that were started here and not stopped.</summary>
+    public IReadOnlyList<ConfluenceSandbox> Sandboxes => [.. _sandboxes];
+
+    /// <summary>The connection that cmdlets use by default; null when there is none.</summary>
+    public SiteConnection? Default => _connections.LastOrDefault();
+
+    /// <summary>The connection of that name; the one made last where a site was connected to twice.</summary>
+    public SiteConnection? Find(string name) =>
+        _connections.LastOrDefault(connection => connection.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Takes in a connection, as the default one.</summary>
+    public void Add(SiteConnection connection)
+    {
+        _connections.Add(connection);
+        MarkDefault();
+    }
+
+    /// <summary>Closes a connection.</summary>
+    public void Close(SiteConnection connection)
+    {
+        _connections.Remove(connection);
+        connection.Site.Dispose();
+        MarkDefault();
+    }
+
+    /// <summary>Takes in a sandbox.</summary>
+    public void Add(ConfluenceSandbox sandbox) => _sandboxes.Add(sandbox);
+
+    /// <summary>Stops a sandbox and closes the connections to it.</summary>
+    public void Stop(ConfluenceSandbox sandbox)
+    {
+        foreach (var connection in _connections.Where(connection => connection.Url.Authority == sandbox.Url.Authority).ToList())
+            Close(connection);
+        _sandboxes.Remove(sandbox);
+        sandbox.Stop();
+    }
+
+    /// <summary>Closes and stops everything.</summary>
+    public void Clear()
+    {
+        foreach (var sandbox in Sandboxes)
+            Stop(sandbox);
+        foreach (var connection in Connections)
+            Close(connection);
+    }
+
+    private void MarkDefault()
+    {
+        foreach (var connection in _connections)
+            connection.IsDefault = connection == Default;
+    }
+}

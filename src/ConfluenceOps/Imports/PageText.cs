@@ -1,0 +1,23 @@
+using ConfluenceOps.Markup;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Imports;
+
+/// <summary>The text of pages as Markdown, as an import would keep it, without a catalog.</summary>
+/// <param name="site">Where the pages are.</param>
+public sealed class PageText(ISite site) : IDisposable
+{
+    private readonly People _people = new(site);
+
+    /// <summary>Converts the body of a page; names of people whom it mentions are asked of the site once.</summary>
+    public async Task<string> ToMarkdownAsync(Page page, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var body = page.Body ?? "";
+        await _people.LearnAsync(StorageFormat.FindUsers(body), cancel).ConfigureAwait(false);
+        return StorageFormat.ToMarkdown(body, new SiteReferences(site.Address, page, _people)).Text;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _people.Dispose();
+}
