@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConfluenceOps.Sandbox;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Fillers.Generated;
 
 namespace ConfluenceOps.Benchmarks;
@@ -12,7 +13,7 @@ internal sealed record SiteProcess(Uri Url, string Email, string Token)
         var site = GeneratedSite.Create(GeneratedSiteOptions.Parse(size));
         var reader = site.Users.First(user => user.Tokens.Count > 0);
         await using var server = await SandboxServer.StartAsync(
-            site, new SandboxOptions { Faults = faults is null ? null : null }, cancel);
+            site, new SandboxOptions { Faults = faults is null ? null : FaultPlan.Parse(faults) }, cancel);
         Console.WriteLine(JsonSerializer.Serialize(new SiteProcess(server.Address, reader.Email, reader.Tokens[0].Value), JsonSerializerOptions.Web));
         await Console.In.ReadToEndAsync(cancel);
     }
