@@ -1,5 +1,4 @@
 using System.Globalization;
-using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Index;
 using static ConfluenceOps.Sandbox.Cql.CqlExpression;
 
@@ -17,7 +16,7 @@ internal sealed class PageFields(DateTimeOffset now, string? currentUser) : CqlF
         "id" => Ids(term),
         "title" when term.Operator is "~" or "!~" => Words(term, entry => entry.Page.Title),
         "title" => OneOf(term, entry => entry.Page.Title),
-        "text" => Words(term, entry => entry.Page.Title + "\n" + PlainText.Of(entry.Page.Body)),
+        "text" => Words(term, entry => entry.SearchText),
         "label" => OneOf(term, (entry, wanted) => entry.Page.Labels.Exists(wanted.Contains)),
         "creator" => OneOf(WithUser(term), entry => entry.Page.AuthorId),
         "contributor" => OneOf(WithUser(term), (entry, wanted) => wanted.Contains(entry.Page.AuthorId) || wanted.Contains(entry.Page.VersionAuthorId)),

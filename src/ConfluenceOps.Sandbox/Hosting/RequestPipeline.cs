@@ -15,7 +15,7 @@ internal static class RequestPipeline
             app.Use(next => http => RouteOf(http)?.Api == Api.Sandbox ? next(http) : faults.ApplyAsync(http, next));
         foreach (var route in routes)
             app.MapMethods(route.Template, [route.Method], http => AnswerAsync(http, route, served)).WithMetadata(route);
-        app.MapFallback(http => AnswerAsync(http, Unknown(http), served));
+        app.MapFallback("{*path}", http => AnswerAsync(http, Unknown(http), served));
     }
 
     private static Route? RouteOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Route>();

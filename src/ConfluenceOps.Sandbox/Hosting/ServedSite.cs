@@ -20,8 +20,17 @@ internal sealed class ServedSite(SiteIndex site, SandboxOptions options)
     public RequestStatistics Statistics { get; } = new();
 
     /// <summary>Known once the server listens.</summary>
-    public Uri Address { get; set; } = new("http://127.0.0.1/");
+    public Uri Address
+    {
+        get;
+        set
+        {
+            field = value;
+            Base = value + "wiki";
+        }
+    }
+    = new("http://127.0.0.1/");
 
     /// <summary>What Confluence calls its base: the address with /wiki and no slash at the end.</summary>
-    public string Base => Address + "wiki";
+    public string Base { get; private set; } = "";
 }

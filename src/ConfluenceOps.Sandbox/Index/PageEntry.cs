@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Index;
@@ -44,6 +45,9 @@ internal sealed class PageEntry
     public string EditPath { get; }
 
     public string TinyPath { get; }
+
+    /// <summary>Title and words without markup, for searches; kept from the first search on.</summary>
+    public string SearchText => field ??= Page.Title + "\n" + PlainText.Of(Page.Body);
 
     public bool IsBlogPost => Page.Type == "blogpost";
 

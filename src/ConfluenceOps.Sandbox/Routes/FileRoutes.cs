@@ -27,7 +27,8 @@ internal static class FileRoutes
     private static Task RedirectByName(Exchange exchange)
     {
         var page = exchange.Content("id");
-        var name = exchange.Parameters.Path("fileName");
+        // Routing leaves an encoded slash as it is, so that it cannot be mistaken for one of the path.
+        var name = exchange.Parameters.Path("fileName").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var file = page.Page.Attachments.Find(file => file.FileName == name) ?? throw RefusedException.NoContent(name);
         return Redirect(exchange, new AttachmentEntry(file, page));
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
@@ -70,6 +72,6 @@ internal static class RestrictionRoutes
     }
 
     private static string Hash(PageEntry entry) =>
-        string.Join(';', entry.Page.ViewRestriction.Concat(entry.Page.EditRestriction).Select(principal => principal.Id))
-            .GetHashCode(StringComparison.Ordinal).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join('|', entry.Page.ViewRestriction) + ">" + string.Join('|', entry.Page.EditRestriction))));
 }

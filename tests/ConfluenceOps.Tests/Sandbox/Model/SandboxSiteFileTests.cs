@@ -34,6 +34,17 @@ public sealed class SandboxSiteFileTests : IDisposable
         Assert.Equal("the plan", await file.Content.ReadAsStringAsync(Cancel));
     }
 
+    [Fact]
+    public async Task The_example_in_the_readme_is_such_a_file_and_can_be_served()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(SharedMaterial.Root, "src", "ConfluenceOps.Sandbox", "README.md"), Cancel);
+        await File.WriteAllTextAsync(_path, readme.Split("```jsonc")[1].Split("```")[0], Cancel);
+
+        await using var server = await SandboxServer.StartAsync(await SandboxSiteFile.LoadAsync(_path, Cancel), new SandboxOptions(), Cancel);
+
+        Assert.Equal("Acme", (await SandboxSiteFile.LoadAsync(_path, Cancel)).Name);
+    }
+
     [Theory]
     [InlineData("""{ "name": "X", "spaces": [ { "id": 1, "key": "A" } ] }""", "name")]
     [InlineData("""{ "name": "X", "colour": "red" }""", "colour")]
