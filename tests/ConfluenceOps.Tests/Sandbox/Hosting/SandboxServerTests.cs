@@ -1,4 +1,5 @@
 using ConfluenceOps.Sandbox;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Tests.Sandbox.Hosting;
@@ -36,6 +37,20 @@ public sealed class SandboxServerTests
             () => SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions { Port = first.Address.Port }, Cancel));
 
         Assert.Contains("Choose another port", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_is_gone_soon_even_in_the_middle_of_a_request()
+    {
+        var server = await SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions { Faults = FaultPlan.Parse("latency=60s") }, Cancel);
+        using var ada = Visitor.As(server, TinySite.Admin);
+        var pending = ada.SendAsync("wiki/api/v2/spaces");
+        while (server.RequestCount == 0)
+            await Task.Delay(10, Cancel);
+
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => pending);
     }
 
     public static TheoryData<string, Func<SandboxSite, SandboxSite>> Contradictions => new()
