@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace ConfluenceOps.Sandbox.Fillers.Demonstration;
+
+/// <summary>A page of the demonstration as its file tells it: a header in a comment, then the body.</summary>
+internal sealed class PageFile
+{
+    private const string Folder = "Fillers/Demonstration/Pages/";
+    private const string HeaderEnd = "\n-->\n";
+
+    private readonly Dictionary<string, string> _header = [];
+
+    private PageFile(string spaceKey, string text)
+    {
+        SpaceKey = spaceKey;
+        var end = text.IndexOf(HeaderEnd, StringComparison.Ordinal);
+        foreach (var line in text[..end].Split('\n')[1..])
+        {
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            _header[line[..colon]] = line[(colon + 2)..];
+        }
+
+        Body = text[(end + HeaderEnd.Length)..].TrimEnd();
+    }
+
+    public string SpaceKey { get; }
+
+    public string Body { get; }
+
+    public string Title => _header["title"];
+
+    public string Author => _header["author"];
+
+    public string? Parent => _header.GetValueOrDefault("parent");
+
+    public string Type => _header.GetValueOrDefault("type", "page");
+
+    public string Message => _header.GetValueOrDefault("message", "");
+
+    public int Version => Number(_header["version"]);
+
+    public int CreatedDaysAgo => Number(_header["created"]);
+
+    public int ModifiedDaysAgo => Number(_header["modified"].Split(" by ")[0]);
+
+    public string ModifiedBy => _header["modified"].Split(" by ") is [_, var editor] ? editor : Author;
+
+    public IReadOnlyList<string> Labels => List("labels");
+
+    public IReadOnlyList<string> Attachments => List("attachments");
+
+    /// <summary>Entries such as <c>group engineering</c>.</summary>
+    public IReadOnlyList<string> View => List("view");
+
+    /// <summary>Entries such as <c>user maya-okafor</c>.</summary>
+    public IReadOnlyList<string> Edit => List("edit");
+
+    public static IEnumerable<PageFile> ReadAll(DateTimeOffset today) =>
+        from name in SandboxResources.Names(Folder)
+        select new PageFile(name[Folder.Length..].Split('/')[0], RelativeDates.Fill(SandboxResources.ReadText(name), today));
+
+    private string[] List(string name) => _header.GetValueOrDefault(name, "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
