@@ -5,9 +5,12 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <summary>A site that this session is connected to. Says nothing of the secret that opened it.</summary>
 public sealed class SiteConnection
 {
+    private readonly ISite _site;
+    private bool _closed;
+
     internal SiteConnection(ISite site, User user, DateTimeOffset connected)
     {
-        Site = site;
+        _site = site;
         User = user;
         Connected = connected;
     }
@@ -16,7 +19,7 @@ public sealed class SiteConnection
     public string Name => Url.Authority;
 
     /// <summary>The site's address.</summary>
-    public Uri Url => Site.Address;
+    public Uri Url => _site.Address;
 
     /// <summary>The name of the account.</summary>
     public string Account => User.DisplayName;
@@ -34,9 +37,16 @@ public sealed class SiteConnection
     public bool IsDefault { get; internal set; }
 
     /// <summary>How many requests it has sent, retries included.</summary>
-    public long Requests => Site.RequestCount;
+    public long Requests => _site.RequestCount;
 
-    internal ISite Site { get; }
+    /// <exception cref="NotConnectedException">The connection was closed; somebody kept its object.</exception>
+    internal ISite Site => _closed ? throw new NotConnectedException(Name) : _site;
+
+    internal void Close()
+    {
+        _closed = true;
+        _site.Dispose();
+    }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -29,9 +29,11 @@ internal sealed class ModuleSession
     public SiteConnection? Find(string name) =>
         _connections.LastOrDefault(connection => connection.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes in a connection, as the default one.</summary>
+    /// <summary>Takes in a connection, as the default one. It stands in for an earlier one of the same account to the same site.</summary>
     public void Add(SiteConnection connection)
     {
+        if (_connections.Find(earlier => earlier.Url == connection.Url && earlier.User.AccountId == connection.User.AccountId) is { } earlier)
+            Close(earlier);
         _connections.Add(connection);
         MarkDefault();
     }
@@ -40,7 +42,7 @@ internal sealed class ModuleSession
     public void Close(SiteConnection connection)
     {
         _connections.Remove(connection);
-        connection.Site.Dispose();
+        connection.Close();
         MarkDefault();
     }
 
