@@ -1,5 +1,4 @@
 using ConfluenceOps.Sandbox.Faults;
-using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox;
 
@@ -11,9 +10,6 @@ public sealed record SandboxOptions
 
     /// <summary>What goes wrong on purpose; null for nothing.</summary>
     public FaultPlan? Faults { get; init; }
-
-    /// <summary>Opens the bytes of an attachment; null where the site came without them. Knows those in memory unless told otherwise.</summary>
-    public Func<SandboxAttachment, Stream?> OpenFile { get; init; } = file => file.Content is { } bytes ? new MemoryStream(bytes, writable: false) : null;
 
     /// <summary>The clock: token expiry, <c>now()</c> in searches and latency follow it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

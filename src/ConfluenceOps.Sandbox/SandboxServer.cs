@@ -43,7 +43,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
-        var served = new ServedSite(new SiteIndex(site), options);
+        var served = new ServedSite(new SiteIndex(site), options.Time);
         var app = Build(served, options);
         try
         {

@@ -1,21 +1,18 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Index;
-using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Hosting;
 
 /// <summary>The site as it is served: its content, its accounts, its address and its clock.</summary>
-internal sealed class ServedSite(SiteIndex site, SandboxOptions options)
+internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 {
     public SiteIndex Site { get; } = site;
 
-    public Accounts Accounts { get; } = new(site, options.Time);
+    public Accounts Accounts { get; } = new(site, time);
 
-    public MediaTickets Media { get; } = new(options.Time);
+    public MediaTickets Media { get; } = new(time);
 
-    public TimeProvider Time { get; } = options.Time;
-
-    public Func<SandboxAttachment, Stream?> OpenFile { get; } = options.OpenFile;
+    public TimeProvider Time { get; } = time;
 
     public RequestStatistics Statistics { get; } = new();
 

@@ -1,4 +1,5 @@
 using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Fillers;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using Microsoft.AspNetCore.Http;
@@ -51,7 +52,7 @@ internal static class FileRoutes
         if (!exchange.Server.Media.IsGood(exchange.Parameters.Text("token"), id))
             throw new RefusedException(403, "The ticket of the link is not good, or no longer");
         var file = exchange.Site.Attachments[id].File;
-        await using var content = exchange.Server.OpenFile(file) ?? throw new RefusedException(404, "The site came without the bytes of this file");
+        await using var content = AttachmentContent.Open(file) ?? throw new RefusedException(404, "The site came without the bytes of this file");
         var response = exchange.Http.Response;
         response.ContentType = file.MediaType;
         response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(file.FileName);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConfluenceOps.Sandbox.Fillers.Demonstration;
 using ConfluenceOps.Sandbox.Fillers.Exported;
 using ConfluenceOps.Sandbox.Fillers.Generated;
 using ConfluenceOps.Sandbox.Model;
@@ -47,6 +48,6 @@ internal sealed class SiteChoice
             return GeneratedSite.Create(GeneratedSiteOptions.Parse(size));
         if (words.GetValue(_site) is { } file)
             return await SandboxSiteFile.LoadAsync(file, cancel);
-        return GeneratedSite.Create(GeneratedSiteOptions.Parse("pages=60"));
+        return DemonstrationSite.Create(TimeProvider.System);
     }
 }

@@ -38,7 +38,9 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
             screen.Line($"{(check.Passed ? '✓' : '✗')} {check.Name}: {check.Message}");
         screen.Line();
         screen.Line("What the jobs need, and whether this account has it:");
-        screen.Table([.. status.Scopes.Select(scope => new[] { StateOf(scope), scope.Name, $"{string.Join(", ", scope.Jobs)}: {scope.Purpose}" })]);
+        screen.Table([.. status.Scopes.Select(scope => new[] { StateOf(scope), scope.Name, string.Join(", ", scope.Jobs), scope.Purpose })]);
+        if (status.Scopes.Any(scope => scope.State == ScopeState.AccountMayNot))
+            screen.Line("– means that the token could, but the account itself may not.");
         return connection;
     }
 
@@ -59,14 +61,18 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         screen.Step("Import them into a local catalog");
         var importer = new SpaceImporter(connection, catalog, TimeProvider.System);
         var progress = new LiveProgress(screen);
-        var rows = new List<string[]>();
+        var runs = new List<ImportRun>();
         foreach (var space in spaces)
-        {
-            var run = await importer.ImportAsync(space, progress, cancel);
-            rows.Add([run.Space, $"{run.Status}", $"{run.Added} documents", $"{run.Attachments} attachments", $"{run.Requests} requests", $"{run.Duration.TotalSeconds:0.00} s", Losses(run)]);
-        }
+            runs.Add(await importer.ImportAsync(space, progress, cancel));
         screen.EndLive();
-        screen.Table(rows);
+        screen.Table([.. runs.Select(run => new[]
+        {
+            run.Space, $"{run.Status}", $"{run.Added} documents", $"{run.Attachments} attachments", $"{run.Requests} requests", $"{run.Duration.TotalSeconds:0.00} s",
+        })]);
+        var losses = runs.SelectMany(run => run.Losses).GroupBy(loss => loss.Key, loss => loss.Value).OrderByDescending(group => group.Sum()).ToList();
+        screen.Line(losses.Count == 0
+            ? "Nothing was lost on the way to Markdown."
+            : $"Text kept, meaning not yet: {string.Join(", ", losses.Select(group => $"{group.Key} ×{group.Sum()}"))}");
     }
 
     private async Task SearchAsync(ICatalog catalog, CancellationToken cancel)
@@ -146,12 +152,8 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
     private static string StateOf(ScopeCheck scope) => scope.State switch
     {
         ScopeState.Granted => "✓",
-        ScopeState.Missing => "✗ missing",
-        ScopeState.AccountMayNot => "– not for this account",
+        ScopeState.Missing => "✗",
+        ScopeState.AccountMayNot => "–",
         _ => "?",
     };
-
-    private static string Losses(ImportRun run) => run.Losses.Count == 0
-        ? "nothing lost"
-        : $"not kept: {string.Join(", ", run.Losses.Select(loss => $"{loss.Key} ×{loss.Value}"))}";
 }
