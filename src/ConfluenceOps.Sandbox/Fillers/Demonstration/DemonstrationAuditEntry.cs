@@ -5,7 +5,14 @@ namespace ConfluenceOps.Sandbox.Fillers.Demonstration;
 
 /// <summary>A line of <c>Audit.json</c>.</summary>
 internal sealed record DemonstrationAuditEntry(
-    double DaysAgo, string By, string Category, string Summary, string? Description, SandboxAuditObject? Affected, List<SandboxAuditObject>? Associated, List<SandboxAuditChange>? Changes)
+    double DaysAgo,
+    string By,
+    string Category,
+    string Summary,
+    string? Description,
+    SandboxAuditObject? Affected,
+    List<SandboxAuditObject>? Associated,
+    List<SandboxAuditChange>? Changes)
 {
     public static IEnumerable<SandboxAuditRecord> ReadAll(DateTimeOffset now) =>
         from entry in JsonSerializer.Deserialize<List<DemonstrationAuditEntry>>(

@@ -19,7 +19,8 @@ internal sealed class DemonstrationPages(DemonstrationPeople people, IReadOnlyLi
         [".svg"] = "image/svg+xml",
     };
 
-    private readonly Dictionary<string, long> _spaceIds = spaces.Select((space, number) => (space.Key, Id: DemonstrationSpace.IdOf(number))).ToDictionary(pair => pair.Key, pair => pair.Id);
+    private readonly Dictionary<string, long> _spaceIds = spaces
+        .Select((space, number) => (space.Key, Id: DemonstrationSpace.IdOf(number))).ToDictionary(pair => pair.Key, pair => pair.Id);
 
     public List<SandboxPage> Read()
     {

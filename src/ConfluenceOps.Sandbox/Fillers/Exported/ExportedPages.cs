@@ -4,7 +4,8 @@ using ConfluenceOps.Sites.Exports;
 namespace ConfluenceOps.Sandbox.Fillers.Exported;
 
 /// <summary>Puts pages together with their bodies, labels, restrictions and files.</summary>
-internal sealed class ExportedPages(ExportContents contents, ExportDescriptor descriptor, ExportedPeople people, ExportedPermissions permissions, ExportedAttachments attachments)
+internal sealed class ExportedPages(
+    ExportContents contents, ExportDescriptor descriptor, ExportedPeople people, ExportedPermissions permissions, ExportedAttachments attachments)
 {
     private readonly ILookup<string, string> _labels = contents.All("Labelling")
         .Where(labelling => labelling.References.ContainsKey("content"))

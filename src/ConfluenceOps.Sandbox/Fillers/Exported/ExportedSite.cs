@@ -54,11 +54,17 @@ public static class ExportedSite
             Type = space.Properties.GetValueOrDefault("spaceType") ?? (key.StartsWith('~') ? "personal" : "global"),
             Status = space.Properties.GetValueOrDefault("spaceStatus", "CURRENT").ToLowerInvariant(),
             Description = description?.Properties.GetValueOrDefault("body") ?? "",
-            HomepageId = space.References.TryGetValue("homePage", out var home) && ExportContents.Number(home.Id) is { } homeId && pageIds.Contains(homeId) ? homeId : null,
+            HomepageId = space.References.TryGetValue("homePage", out var home) && ExportContents.Number(home.Id) is { } homeId && pageIds.Contains(homeId)
+                ? homeId
+                : null,
             AuthorId = people.Find(space, "creator", "creatorName")?.AccountId,
             Created = descriptor.ReadTime(space.Properties.GetValueOrDefault("creationDate")) ?? DateTimeOffset.UnixEpoch,
-            // Negative, so that it meets no id of the export.
-            Permissions = [.. permissions.Of(space).DistinctBy(grant => (grant.PrincipalType, grant.PrincipalId, grant.Operation, grant.Target)), SandboxAccounts.Read(-id)],
+            Permissions =
+            [
+                .. permissions.Of(space).DistinctBy(grant => (grant.PrincipalType, grant.PrincipalId, grant.Operation, grant.Target)),
+                // Negative, so that it meets no id of the export.
+                SandboxAccounts.Read(-id),
+            ],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Fillers.Generated;
@@ -61,7 +62,7 @@ public static class GeneratedSite
     {
         var titles = new List<string>(count) { spaceName };
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { spaceName };
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         while (titles.Count < count)
         {
             text.Clear();

@@ -30,7 +30,11 @@ internal static class Macros
         draft.Text.Append("<ac:structured-macro ac:name=\"noformat\" ac:schema-version=\"1\"><ac:plain-text-body><![CDATA[");
         var lines = draft.Random.Between(2, 5);
         for (var i = 0; i < lines; i++)
-            draft.Text.Append("[ERROR] ").Append(draft.Word("component")).Append(": <").Append(draft.Word("noun")).Append("> is ").Append(draft.Word("adjective")).Append(" && ").Append(draft.Word("adjective")).Append('\n');
+        {
+            draft.Text.Append("[ERROR] ").Append(draft.Word("component")).Append(": <").Append(draft.Word("noun")).Append("> is ")
+                .Append(draft.Word("adjective")).Append(" && ").Append(draft.Word("adjective")).Append('\n');
+        }
+
         draft.Text.Append("]]></ac:plain-text-body></ac:structured-macro>");
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 namespace ConfluenceOps.Sandbox.Fillers.Generated;
 
 /// <summary>A body while it is being written, and what it can refer to.</summary>
-internal sealed class PageDraft(DeterministicRandom random, IReadOnlyList<SpaceOutline> spaces, SpaceOutline home, IReadOnlyList<string> accountIds, IReadOnlyList<string> fileNames)
+internal sealed class PageDraft(
+    DeterministicRandom random, IReadOnlyList<SpaceOutline> spaces, SpaceOutline home, IReadOnlyList<string> accountIds, IReadOnlyList<string> fileNames)
 {
     public StringBuilder Text { get; } = new(4096);
 
