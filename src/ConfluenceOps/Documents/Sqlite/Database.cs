@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -36,7 +37,7 @@ internal sealed class Database : IAsyncDisposable
         var database = new Database(Path.GetFullPath(path), clock);
         try
         {
-            await database.RunAsync(database._writer, database.Prepare, cancel).ConfigureAwait(false);
+            await database.RunAsync(database.Prepare).ConfigureAwait(false);
             await database.MigrateAsync(cancel).ConfigureAwait(false);
             return database;
         }
@@ -50,37 +51,39 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Reads one consistent state of the catalog, whoever writes meanwhile.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var connection = _readers.TryTake(out var idle) ? idle : NewConnection();
         try
         {
-            return await RunAsync(connection, InSnapshot, cancel).ConfigureAwait(false);
+            return await RunAsync(InSnapshot).ConfigureAwait(false);
         }
         finally
         {
             _readers.Add(connection);
         }
 
-        T InSnapshot(SqliteConnection open)
+        T InSnapshot()
         {
-            if (open.State == System.Data.ConnectionState.Closed)
+            if (connection.State == ConnectionState.Closed)
             {
-                open.Open();
-                open.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
+                connection.Open();
+                connection.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
             }
 
-            Execute(open, "BEGIN");
+            Execute(connection, "BEGIN");
             try
             {
-                return read(open);
+                return read(connection);
             }
             finally
             {
-                EndWithoutChange(open);
+                Execute(connection, "COMMIT");
             }
         }
     }
 
     /// <summary>Writes in one transaction: whole or not at all.</summary>
+    /// <remarks>Nothing here interrupts SQLite: what is interrupted in the middle of its full-text index refuses to be rolled back.</remarks>
     /// <exception cref="CatalogBusyException">Another process would not let go of the catalog.</exception>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancel)
     {
@@ -88,19 +91,28 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             await BeginWriteAsync(cancel).ConfigureAwait(false);
-            return await RunAsync(_writer, InTransaction, cancel).ConfigureAwait(false);
+            return await RunAsync(InTransaction).ConfigureAwait(false);
         }
         finally
         {
-            EndWithoutChange(_writer);
             _writing.Release();
         }
 
-        T InTransaction(SqliteConnection open)
+        T InTransaction()
         {
-            var result = write(open);
-            Execute(open, "COMMIT");
-            return result;
+            try
+            {
+                var result = write(_writer);
+                Execute(_writer, "COMMIT");
+                return result;
+            }
+            catch
+            {
+                // On some errors SQLite has rolled back already, and asking twice would be an error of its own.
+                if (raw.sqlite3_get_autocommit(_writer.Handle) == 0)
+                    Execute(_writer, "ROLLBACK");
+                throw;
+            }
         }
     }
 
@@ -111,7 +123,7 @@ internal sealed class Database : IAsyncDisposable
         foreach (var reader in _readers)
             await reader.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
-        _writing.Dispose();
+        _writing.Release();
     }
 
     private SqliteConnection NewConnection()
@@ -128,7 +140,7 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Looks before it writes: a file that is not ours must stay as it is to the last byte.</summary>
-    private bool Prepare(SqliteConnection connection)
+    private bool Prepare()
     {
         try
         {
@@ -139,9 +151,9 @@ internal sealed class Database : IAsyncDisposable
             throw new CatalogUnavailableException(Location, e);
         }
 
-        connection.Open();
-        Migrations.FindVersion(connection, Location);
-        connection.Execute("""
+        _writer.Open();
+        Migrations.FindVersion(_writer, Location);
+        _writer.Execute("""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = NORMAL;
             PRAGMA wal_autocheckpoint = 4000;
@@ -167,41 +179,31 @@ internal sealed class Database : IAsyncDisposable
 
     private async Task BeginWriteAsync(CancellationToken cancel)
     {
-        for (var began = _clock.GetTimestamp(); ; await Task.Delay(Pause, _clock, cancel).ConfigureAwait(false))
+        // SQLite could wait by itself, but could not be told to stop waiting.
+        for (var began = _clock.GetTimestamp(); !await RunAsync(TryBegin).ConfigureAwait(false);)
         {
-            var result = raw.sqlite3_exec(_writer.Handle, "BEGIN IMMEDIATE");
-            if (result == raw.SQLITE_OK)
-                return;
-            if (result != raw.SQLITE_BUSY)
-                await RunAsync(_writer, Fail, cancel).ConfigureAwait(false);
             if (_clock.GetElapsedTime(began) > Patience)
                 throw new CatalogBusyException(Location, Patience);
+            await Task.Delay(Pause, _clock, cancel).ConfigureAwait(false);
+        }
 
-            bool Fail(SqliteConnection connection)
-            {
-                SqliteException.ThrowExceptionForRC(result, connection.Handle);
-                return false;
-            }
+        bool TryBegin()
+        {
+            var result = raw.sqlite3_exec(_writer.Handle, "BEGIN IMMEDIATE");
+            if (result != raw.SQLITE_BUSY)
+                SqliteException.ThrowExceptionForRC(result, _writer.Handle);
+            return result == raw.SQLITE_OK;
         }
     }
 
-    private async Task<T> RunAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancel)
+    private async Task<T> RunAsync<T>(Func<T> work)
     {
         try
         {
-            return await Task.Run(
-                () =>
-                {
-                    using var stop = cancel.Register(() =>
-                    {
-                        if (connection.State == System.Data.ConnectionState.Open)
-                            raw.sqlite3_interrupt(connection.Handle);
-                    });
-                    return work(connection);
-                },
-                cancel).ConfigureAwait(false);
+            // SQLite has no asynchronous calls, and the caller has better things to do than to wait for a disk.
+            return await Task.Run(work).ConfigureAwait(false);
         }
-        catch (SqliteException e) when (SqliteTrouble.Explain(e, Location, cancel) is { } explained)
+        catch (SqliteException e) when (SqliteTrouble.Explain(e, Location) is { } explained)
         {
             throw explained;
         }
@@ -209,11 +211,4 @@ internal sealed class Database : IAsyncDisposable
 
     private static void Execute(SqliteConnection connection, string sql) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
-
-    /// <summary>Takes back what is not committed. On some errors SQLite has done so already, and asking twice would be an error.</summary>
-    private static void EndWithoutChange(SqliteConnection connection)
-    {
-        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            Execute(connection, "ROLLBACK");
-    }
 }

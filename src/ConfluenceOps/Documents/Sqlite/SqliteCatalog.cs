@@ -12,7 +12,7 @@ public sealed class SqliteCatalog : ICatalog
     private readonly TimeProvider _clock;
     private DocumentWriter? _documents;
 
-    private SqliteCatalog(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal SqliteCatalog(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
     /// <inheritdoc/>
     public string Location => _database.Location;

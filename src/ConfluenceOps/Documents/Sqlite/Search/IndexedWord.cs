@@ -29,10 +29,13 @@ internal readonly record struct IndexedWord(int Start, int Length)
             yield return new IndexedWord(start, text.Length - start);
     }
 
-    /// <summary>What the index keeps for it: no case, no accents, no ending.</summary>
-    public string StemIn(string text)
+    /// <summary>The word itself.</summary>
+    public string CutFrom(string text) => text.Substring(Start, Length);
+
+    /// <summary>What the index keeps for a word: no case, no accents, no ending.</summary>
+    public static string Stem(string word)
     {
-        var word = text.Substring(Start, Length).ToLowerInvariant();
+        word = word.ToLowerInvariant();
         return EnglishStem.Of(Ascii.IsValid(word) ? word : WithoutAccents(word));
     }
 

@@ -15,18 +15,21 @@ internal static class SearchWords
         // Words of the index within one typed word, as in rate-limit, must follow each other.
         var words = text.Split([' ', '\t', '\r', '\n', '\0', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(word => IndexedWord.In(word).Any())
+            .Select(word => IndexedWord.In(word).Take(Most).Select(part => part.CutFrom(word)).ToArray())
+            .Where(parts => parts.Length > 0)
             .Take(Most)
             .ToArray();
         if (words.Length == 0)
             yield break;
-        var stems = words.SelectMany(word => IndexedWord.In(word).Select(part => part.StemIn(word))).ToArray();
-        // Quoted, no sign is an operator: https://www.sqlite.org/fts5.html, section 3.1.
-        var quoted = Array.ConvertAll(words, word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        yield return new SearchExpression(string.Join(" AND ", quoted), stems, LastIsBeginning: false);
+        var stems = words.SelectMany(parts => parts.Select(IndexedWord.Stem)).ToArray();
+        var all = string.Join(" AND ", words.Select(parts => Quote(string.Join(' ', parts))));
+        yield return new SearchExpression(all, stems, LastIsBeginning: false);
         if (stems[^1].Length >= ShortestBeginning)
-            yield return new SearchExpression(string.Join(" AND ", quoted) + "*", stems, LastIsBeginning: true);
-        if (words.Length > 1)
-            yield return new SearchExpression(string.Join(" OR ", quoted), stems, LastIsBeginning: false);
+            yield return new SearchExpression(all + "*", stems, LastIsBeginning: true);
+        if (stems.Length > 1)
+            yield return new SearchExpression(string.Join(" OR ", words.SelectMany(parts => parts).Take(Most).Select(Quote)), stems, LastIsBeginning: false);
     }
+
+    /// <summary>Quoted, no sign and no word is an operator: https://www.sqlite.org/fts5.html, section 3.1.</summary>
+    private static string Quote(string words) => $"\"{words}\"";
 }

@@ -40,7 +40,7 @@ internal static class Snippet
                 endOfTarget = EndOfLinkTarget(text, target);
             if (word.Start < endOfTarget || !search.MayBegin(text[word.Start]))
                 continue;
-            var stem = word.StemIn(text);
+            var stem = IndexedWord.Stem(word.CutFrom(text));
             if (search.Means(stem))
                 yield return new Occurrence(word, stem);
         }
@@ -71,9 +71,10 @@ internal static class Snippet
     {
         if (place == 0 || place == text.Length)
             return place;
-        var gap = text.AsSpan(0, place + 1)[^Math.Min(place + 1, LongestWord)..].LastIndexOfAny(' ', '\n', '\t');
+        var from = Math.Max(0, place - LongestWord);
+        var gap = text.AsSpan(from, place - from).LastIndexOfAny(" \t\r\n");
         if (gap >= 0)
-            return place + 1 - Math.Min(place + 1, LongestWord) + gap;
+            return from + gap;
         return char.IsLowSurrogate(text[place]) ? place - 1 : place;
     }
 

@@ -1,4 +1,4 @@
-SELECT import_run.id, space.key AS Space, status, started, duration, pages, added, changed, unchanged, failed,
+SELECT import_run.id, space.key AS Space, import_run.status, started, duration, pages, added, changed, unchanged, failed,
     attachments, requests, losses, message
 FROM import_run
 JOIN space ON space.id = import_run.space_id
