@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Management.Automation.Runspaces;
+using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents;
 using ConfluenceOps.PowerShell.Documents;
@@ -12,7 +12,7 @@ public abstract class CatalogCompleter : TimedCompleter
 {
     private protected sealed override IAsyncEnumerable<string> FindAsync(
         ModuleSession session, IDictionary bound, string word, CancellationToken cancel) =>
-        FindAsync(CatalogFile.Locate(bound["Catalog"] as string, Runspace.DefaultRunspace.SessionStateProxy.Path), word, cancel);
+        FindAsync(Locate(bound["Catalog"] as string), word, cancel);
 
     /// <summary>Everything that the word could become, and more.</summary>
     private protected abstract IAsyncEnumerable<string> FindAsync(ICatalog catalog, string word, CancellationToken cancel);
@@ -22,5 +22,14 @@ public abstract class CatalogCompleter : TimedCompleter
         await using var catalog = await CatalogFile.OpenExistingAsync(path, cancel);
         await foreach (var candidate in FindAsync(catalog, word, cancel))
             yield return candidate;
+    }
+
+    private static string Locate(string? path)
+    {
+        if (path is null)
+            return CatalogLocation.Default();
+        // The runspace is busy with the completion itself, so only a nested command can ask it for its location.
+        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddCommand("Convert-Path").AddParameter("LiteralPath", path).Invoke<string>().Single();
     }
 }

@@ -17,9 +17,15 @@ public abstract class TimedCompleter : IArgumentCompleter
         var word = wordToComplete.Trim('\'', '"');
         var found = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         using var stop = new CancellationTokenSource(Patience);
-        var search = FindAsync(ModuleSession.Current, fakeBoundParameters, word, stop.Token);
-        // Nobody wants an error in place of a completion.
-        Task.Run(() => GatherAsync(search, word, found, stop.Token)).ContinueWith(static _ => { }, TaskScheduler.Default).Wait(Patience);
+        try
+        {
+            var candidates = FindAsync(ModuleSession.Current, fakeBoundParameters, word, stop.Token);
+            Task.Run(() => GatherAsync(candidates, word, found, stop.Token)).Wait(Patience);
+        }
+        catch (Exception)
+        {
+            // Nobody wants an error in place of a completion.
+        }
         lock (found)
             return [.. found.Select(Complete)];
     }

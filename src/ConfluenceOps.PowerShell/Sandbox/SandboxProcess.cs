@@ -8,9 +8,14 @@ internal sealed class SandboxProcess
 {
     private readonly Process _process;
 
-    private SandboxProcess(Process process) => _process = process;
+    private SandboxProcess(Process process)
+    {
+        _process = process;
+        Id = process.Id;
+    }
 
-    public int Id => _process.Id;
+    /// <summary>Still known when the process is gone.</summary>
+    public int Id { get; }
 
     /// <summary>Starts the program and waits until the site answers.</summary>
     /// <returns>The process, and the line in which it says how to reach it.</returns>

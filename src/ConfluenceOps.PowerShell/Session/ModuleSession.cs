@@ -49,12 +49,13 @@ internal sealed class ModuleSession
     /// <summary>Takes in a sandbox.</summary>
     public void Add(ConfluenceSandbox sandbox) => _sandboxes.Add(sandbox);
 
-    /// <summary>Stops a sandbox and closes the connections to it.</summary>
+    /// <summary>Stops a sandbox and closes the connections to it; nothing happens when that was done before.</summary>
     public void Stop(ConfluenceSandbox sandbox)
     {
+        if (!_sandboxes.Remove(sandbox))
+            return;
         foreach (var connection in _connections.Where(connection => connection.Url.Authority == sandbox.Url.Authority).ToList())
             Close(connection);
-        _sandboxes.Remove(sandbox);
         sandbox.Stop();
     }
 

@@ -1,0 +1,14 @@
+# Runs every test here and says of each one that fails what it is and why; exits 1 when one does.
+
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $PSScriptRoot
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'None'
+$run = Invoke-Pester -Configuration $configuration
+
+foreach ($failed in @($run.Failed) + @($run.FailedBlocks) + @($run.FailedContainers)) {
+    "FAILED $($failed.ExpandedPath ?? $failed.Item)"
+    $failed.ErrorRecord | ForEach-Object { "       $($_.DisplayErrorMessage ?? $_)" }
+}
+"$($run.PassedCount) passed, $($run.FailedCount) failed, $($run.SkippedCount) skipped"
+exit [int]($run.Result -ne 'Passed')
