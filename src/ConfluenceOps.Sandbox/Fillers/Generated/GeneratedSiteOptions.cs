@@ -5,6 +5,8 @@ namespace ConfluenceOps.Sandbox.Fillers.Generated;
 /// <summary>How large a generated site is, and which of all possible ones.</summary>
 public sealed record GeneratedSiteOptions
 {
+    private const string Advice = "Use spaces, pages, users, groups and seed, such as spaces=5,pages=2000,seed=1.";
+
     /// <summary>The number of spaces, from 1 to 1,000.</summary>
     public int Spaces { get; init; } = 5;
 
@@ -21,7 +23,7 @@ public sealed record GeneratedSiteOptions
     public int Groups { get; init; } = 8;
 
     /// <summary>Reads the form of the command line: <c>spaces=5,pages=2000,seed=1</c>, in any order; what is left out keeps its default.</summary>
-    /// <exception cref="FormatException">A name is unknown, or a value is not a number in its range.</exception>
+    /// <exception cref="SandboxException">A name is unknown, or a value is not a number in its range.</exception>
     public static GeneratedSiteOptions Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -36,17 +38,17 @@ public sealed record GeneratedSiteOptions
                 "seed" => options with { Seed = Number(name, value, int.MinValue, int.MaxValue) },
                 "users" => options with { Users = Number(name, value, 2, 10_000) },
                 "groups" => options with { Groups = Number(name, value, 1, 1_000) },
-                _ => throw new FormatException($"'{name}' is not something to generate. Use spaces, pages, users, groups and seed, such as spaces=5,pages=2000,seed=1."),
+                _ => throw new SandboxException($"'{name}' is not something to generate.", Advice),
             };
         }
 
         return options.Pages >= options.Spaces
             ? options
-            : throw new FormatException($"{options.Spaces} spaces need at least as many pages, one home page each, and {options.Pages} were asked for.");
+            : throw new SandboxException($"{options.Spaces} spaces need at least as many pages, one home page each, and {options.Pages} were asked for.", Advice);
     }
 
     private static int Number(string name, string value, int lowest, int highest) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest
             ? number
-            : throw new FormatException($"'{value}' is not a number of {name} between {lowest} and {highest}.");
+            : throw new SandboxException($"'{value}' is not a number of {name} between {lowest} and {highest}.", Advice);
 }

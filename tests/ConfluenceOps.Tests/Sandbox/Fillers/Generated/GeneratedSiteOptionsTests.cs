@@ -1,3 +1,4 @@
+using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Fillers.Generated;
 
 namespace ConfluenceOps.Tests.Sandbox.Fillers.Generated;
@@ -20,11 +21,11 @@ public sealed class GeneratedSiteOptionsTests
     [InlineData("pages", "'' is not a number of pages between 1 and 10000000.")]
     [InlineData("spaces=9,pages=5", "9 spaces need at least as many pages, one home page each, and 5 were asked for.")]
     public void A_wrong_number_is_named(string text, string message) =>
-        Assert.Equal(message, Assert.Throws<FormatException>(() => GeneratedSiteOptions.Parse(text)).Message);
+        Assert.Equal(message, Assert.Throws<SandboxException>(() => GeneratedSiteOptions.Parse(text)).Happened);
 
     [Fact]
     public void An_unknown_name_says_which_ones_there_are() =>
         Assert.Contains(
             "Use spaces, pages, users, groups and seed",
-            Assert.Throws<FormatException>(() => GeneratedSiteOptions.Parse("page=5")).Message, StringComparison.Ordinal);
+            Assert.Throws<SandboxException>(() => GeneratedSiteOptions.Parse("page=5")).Message, StringComparison.Ordinal);
 }
