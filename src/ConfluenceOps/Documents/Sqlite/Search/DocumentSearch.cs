@@ -8,7 +8,7 @@ namespace ConfluenceOps.Documents.Sqlite.Search;
 internal static class DocumentSearch
 {
     /// <summary>How many documents are scored at the most; the time of a search follows it.</summary>
-    private const int Candidates = 1000;
+    private const int Candidates = 500;
 
     /// <summary>How many characters of a document are looked through for a snippet.</summary>
     private const int SnippetsFrom = 200_000;

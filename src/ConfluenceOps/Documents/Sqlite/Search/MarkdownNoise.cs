@@ -14,18 +14,18 @@ internal static partial class MarkdownNoise
         return Gap().Replace(text, " ").Trim();
     }
 
-    [GeneratedRegex(@"\]\([^)\s]*\)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\([^)\s]*\)?")]
     private static partial Regex LinkTarget();
 
     /// <summary>Headings, quotes, list items and their check boxes, rulers, the frames of tables.</summary>
     [GeneratedRegex(
         @"^[ \t]*(?:#{1,6}[ \t]|>[ \t]?|(?:[-*+]|\d+\.)[ \t]+(?:\[[ xX]\][ \t])?|(?:[-*_][ \t]*){3,}$|[|:\- \t]+$)",
-        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+        RegexOptions.Multiline)]
     private static partial Regex LineMark();
 
-    [GeneratedRegex(@"!?\[|\]|\*+|`+|~~|\||\\", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"!?\[|\]|\*+|`+|~~|\||\\")]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Gap();
 }
