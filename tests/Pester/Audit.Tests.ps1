@@ -2,8 +2,7 @@ BeforeAll {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     $sandbox = Start-ConfluenceSandbox -Generate 'spaces=2,pages=200,seed=7'
     $service = $sandbox | Connect-Confluence
-    $administrator = ($sandbox.Accounts | Where-Object Role -EQ 'administrator').Credential
-    $null = Connect-Confluence $sandbox.Url $administrator
+    $null = $sandbox.Accounts | Where-Object Role -EQ 'administrator' | Connect-Confluence
     $all = Get-ConfluenceAuditLog
 }
 

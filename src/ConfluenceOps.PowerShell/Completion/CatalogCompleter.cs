@@ -30,6 +30,6 @@ public abstract class CatalogCompleter : TimedCompleter
             return CatalogLocation.Default();
         // The runspace is busy with the completion itself, so only a nested command can ask it for its location.
         using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddCommand("Convert-Path").AddParameter("LiteralPath", path).Invoke<string>().Single();
+        return shell.AddCommand("Convert-Path").AddParameter("LiteralPath", path).AddParameter("ErrorAction", "Ignore").Invoke<string>().Single();
     }
 }

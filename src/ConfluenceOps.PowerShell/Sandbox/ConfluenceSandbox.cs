@@ -33,10 +33,11 @@ public sealed class ConfluenceSandbox
 }
 
 /// <summary>An account of a sandbox.</summary>
+/// <param name="Url">The address of the sandbox.</param>
 /// <param name="Name">The name that people see.</param>
 /// <param name="Role">What it may do: administrator, service account, user, guest …</param>
 /// <param name="Credential">What it signs in with.</param>
-public sealed record SandboxAccount(string Name, string Role, PSCredential Credential)
+public sealed record SandboxAccount(Uri Url, string Name, string Role, PSCredential Credential)
 {
     /// <summary>The e-mail address.</summary>
     public string Email => Credential.UserName;

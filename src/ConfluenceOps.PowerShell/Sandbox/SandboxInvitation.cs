@@ -11,7 +11,7 @@ internal sealed record SandboxInvitation(Uri Url, IReadOnlyList<SandboxInvitatio
     internal sealed record Account(string Name, string Email, string Token, string Role)
     {
         // A token of a sandbox opens nothing but the sandbox; it is wrapped only because credentials are.
-        public SandboxAccount ToAccount() => new(Name, Role, new PSCredential(Email, new NetworkCredential("", Token).SecurePassword));
+        public SandboxAccount At(Uri url) => new(url, Name, Role, new PSCredential(Email, new NetworkCredential("", Token).SecurePassword));
     }
 
     public static SandboxInvitation Read(string line) =>

@@ -16,8 +16,8 @@ namespace ConfluenceOps.PowerShell.Sandbox;
 /// </example>
 /// <example>
 /// <code>$sandbox = Start-ConfluenceSandbox -Generate 'spaces=5,pages=2000,seed=1'
-/// $sandbox.Accounts</code>
-/// <para>Starts a made-up site of some size and lists the accounts that can sign in.</para>
+/// $sandbox.Accounts | Where-Object Role -eq administrator | Connect-Confluence</code>
+/// <para>Starts a made-up site of some size and connects to it as its administrator.</para>
 /// </example>
 /// <example>
 /// <code>Start-ConfluenceSandbox -Faults 'latency=300ms,429=0.05' | Connect-Confluence -Verbose</code>
@@ -59,7 +59,7 @@ public sealed class StartConfluenceSandboxCommand : AsyncCommand
             return;
         var (process, line) = await SandboxProcess.StartAsync(Options(), cancel);
         var invitation = SandboxInvitation.Read(line);
-        var sandbox = new ConfluenceSandbox(process, invitation.Url, [.. invitation.Accounts.Select(account => account.ToAccount())]);
+        var sandbox = new ConfluenceSandbox(process, invitation.Url, [.. invitation.Accounts.Select(account => account.At(invitation.Url))]);
         Session.Add(sandbox);
         await WriteAsync(sandbox);
     }
