@@ -7,6 +7,7 @@ namespace ConfluenceOps.Markup.Model;
 /// </remarks>
 internal abstract class Inline(Style style)
 {
+    /// <summary>What holds for it; settled when the whole line is known.</summary>
     public Style Style { get; set; } = style;
 }
 

@@ -5,24 +5,20 @@ namespace ConfluenceOps.Markup.Reading;
 /// <summary>What each element means. A new element is one line here and the method that reads it.</summary>
 internal static class Elements
 {
-    /// <summary>Reads the element that was just begun; what is left of it afterwards is seen through.</summary>
+    /// <summary>Reads the element that was just begun; of an element that nobody reads, the content follows as if it stood outside.</summary>
     public static void Read(StorageReader reader, ReadOnlySpan<char> name)
     {
         if (Find(name) is { } read)
             read(reader);
-        else
-            SeeThrough(reader, name);
+        else if (!TrySeeThrough(reader, name))
+            reader.Losses.Add("element", name);
     }
 
-    /// <summary>Ignores an element but for the paragraphs that it separates and the words that it hides.</summary>
-    public static void SeeThrough(StorageReader reader, ReadOnlySpan<char> name)
+    /// <summary>Takes the content of an element that stands too deep as if it stood outside.</summary>
+    public static void ReadTooDeep(StorageReader reader, ReadOnlySpan<char> name)
     {
-        if (IsHidden(name))
-            reader.Skip();
-        else if (IsBoundary(name))
-            reader.Flow.EndParagraph();
-        else if (!IsPlain(name))
-            reader.Losses.Add("element", name);
+        if (!TrySeeThrough(reader, name) || Find(name) is not null)
+            reader.Losses.Add("depth", name);
     }
 
     /// <summary>Called at the end of an element that was seen through.</summary>
@@ -40,7 +36,6 @@ internal static class Elements
         "h4" => static reader => Texts.ReadHeading(reader, 4),
         "h5" => static reader => Texts.ReadHeading(reader, 5),
         "h6" => static reader => Texts.ReadHeading(reader, 6),
-        "br" => static reader => reader.Flow.Break(reader.Style),
         "hr" => static reader => reader.Flow.Add(new Rule()),
         "pre" => Texts.ReadPreformatted,
         "blockquote" => Texts.ReadQuote,
@@ -70,6 +65,20 @@ internal static class Elements
         "ac:adf-extension" => Adf.ReadExtension,
         _ => null,
     };
+
+    /// <summary>Ignores an element but for the lines that it ends and the words that it hides; false when it may mean more than that.</summary>
+    private static bool TrySeeThrough(StorageReader reader, ReadOnlySpan<char> name)
+    {
+        if (IsBoundary(name))
+            reader.Flow.EndParagraph();
+        else if (name is "br")
+            reader.Flow.Break(reader.Style);
+        else if (IsHidden(name))
+            reader.Skip();
+        else
+            return IsPlain(name);
+        return true;
+    }
 
     /// <summary>Stands on lines of its own and means nothing else.</summary>
     private static bool IsBoundary(ReadOnlySpan<char> name) => name is

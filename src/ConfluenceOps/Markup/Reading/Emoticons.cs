@@ -39,8 +39,7 @@ internal static class Emoticons
         var fallback = reader.Attribute("ac:emoji-fallback");
         var name = reader.Attribute("ac:name");
         var shortName = reader.Attribute("ac:emoji-shortname");
-        var emoji = IsCharacter(fallback) ? fallback
-            : FromCodePoints(reader.Attribute("ac:emoji-id")) ?? FromName(name) ?? FromName(shortName?.Trim(':').Replace('_', '-'));
+        var emoji = IsCharacter(fallback) ? fallback : FromCodePoints(reader.Attribute("ac:emoji-id")) ?? FromName(name, shortName);
         if (emoji is null)
             reader.Losses.Add("emoticon", shortName ?? name);
         emoji ??= shortName ?? fallback ?? (name is null ? null : $":{name}:");
@@ -50,7 +49,9 @@ internal static class Emoticons
     /// <summary>Where there is no character, Cloud writes the short name, such as <c>:party_parrot:</c>.</summary>
     private static bool IsCharacter(string? fallback) => !string.IsNullOrEmpty(fallback) && fallback[0] != ':';
 
-    private static string? FromName(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
+    /// <summary>Cloud names every emoticon that has no name of its own a blue star.</summary>
+    private static string? FromName(string? name, string? shortName) =>
+        name is null || name == "blue-star" && shortName is not null ? null : ByName.GetValueOrDefault(name);
 
     /// <summary>An id is the code points in hexadecimal, such as <c>1f1e8-1f1ed</c>; other ids are Atlassian's own.</summary>
     private static string? FromCodePoints(string? id)

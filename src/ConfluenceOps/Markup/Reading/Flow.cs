@@ -3,9 +3,9 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Reading;
 
 /// <summary>Content on its way into blocks: inlines gather until something ends their paragraph.</summary>
-internal sealed class Flow
+/// <param name="run">Where inlines gather; free for another flow once this one has ended.</param>
+internal sealed class Flow(InlineRun run)
 {
-    private readonly InlineRun _run = new();
     private readonly List<Block> _blocks = [];
 
     /// <summary>The level of the heading that is being read; null in ordinary text.</summary>
@@ -14,12 +14,12 @@ internal sealed class Flow
     public void AddText(ReadOnlySpan<char> text, bool isLiteral, Style style)
     {
         if (isLiteral)
-            _run.Add(text, style);
+            run.Add(text, style);
         else
-            _run.AddEncoded(text, style);
+            run.AddEncoded(text, style);
     }
 
-    public void Add(Inline inline) => _run.Add(inline);
+    public void Add(Inline inline) => run.Add(inline);
 
     public void Add(Block block)
     {
@@ -44,13 +44,13 @@ internal sealed class Flow
     /// <summary>Ends the line; the second of two line breaks ends the paragraph.</summary>
     public void Break(Style style)
     {
-        if (!_run.TryBreak(style) && HeadingLevel is null)
+        if (!run.TryBreak(style) && HeadingLevel is null)
             EndParagraph();
     }
 
     public void EndParagraph()
     {
-        if (_run.Take() is { Count: > 0 } content)
+        if (run.Take() is { Count: > 0 } content)
             _blocks.Add(HeadingLevel is { } level ? new Heading(level, content) : new Paragraph(content));
     }
 

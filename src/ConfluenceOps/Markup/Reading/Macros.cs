@@ -28,8 +28,10 @@ internal static class Macros
         ["status"] = AddStatus,
         ["anchor"] = AddAnchor,
         ["jira"] = AddIssue,
-        ["profile"] = (reader, macro) => AddLink(reader, macro, macro.Resource("user")),
-        ["widget"] = (reader, macro) => AddLink(reader, macro, macro.Resource("url") ?? Url(macro["url"])),
+        ["profile"] = AddProfile,
+        ["widget"] = AddEmbedded,
+        ["include"] = AddIncluded,
+        ["excerpt-include"] = AddIncluded,
         ["view-file"] = AddFile,
         ["viewdoc"] = AddFile,
         ["viewxls"] = AddFile,
@@ -102,6 +104,21 @@ internal static class Macros
             AddUnknown(reader, macro);
     }
 
+    /// <summary>The words are on another page, to which a link leads; here they are lost.</summary>
+    private static void AddIncluded(StorageReader reader, Macro macro)
+    {
+        reader.Losses.Add("macro", macro.Name);
+        if (macro.Resource("") is { } page)
+            Links.AddName(reader, new Link(page, anchor: null, title: null));
+        AddBody(reader, macro);
+    }
+
+    private static void AddProfile(StorageReader reader, Macro macro) =>
+        AddLink(reader, macro, macro.Resource("user") ?? (macro["user"] is { } id ? new UserResource(id) : null));
+
+    private static void AddEmbedded(StorageReader reader, Macro macro) =>
+        AddLink(reader, macro, macro.Resource("url") ?? (macro["url"] is { } url ? new UrlResource(url) : null));
+
     private static void AddFile(StorageReader reader, Macro macro)
     {
         var page = macro.Resource("page") as PageResource ?? new PageResource(SpaceKey: null, macro["page"]);
@@ -115,6 +132,4 @@ internal static class Macros
         else
             AddUnknown(reader, macro);
     }
-
-    private static UrlResource? Url(string? url) => url is null ? null : new UrlResource(url);
 }

@@ -21,7 +21,7 @@ internal static class Resources
     {
         "ri:page" or "ri:blog-post" => Page(reader),
         "ri:attachment" => Attachment(reader),
-        "ri:user" => UserIds.Select(name => reader.Attribute(name)).FirstOrDefault(id => !string.IsNullOrEmpty(id)) is { } id ? new UserResource(id) : null,
+        "ri:user" => User(reader),
         "ri:space" => reader.Attribute("ri:space-key") is { } key ? new SpaceResource(key) : null,
         "ri:url" => reader.Attribute("ri:value") is { } url ? new UrlResource(url) : null,
         _ => null,
@@ -29,6 +29,16 @@ internal static class Resources
 
     private static PageResource Page(StorageReader reader) =>
         new(NullIfEmpty(reader.Attribute("ri:space-key")), NullIfEmpty(reader.Attribute("ri:content-title")));
+
+    private static UserResource? User(StorageReader reader)
+    {
+        foreach (var name in UserIds)
+        {
+            if (reader.Attribute(name) is { Length: > 0 } id)
+                return new UserResource(id);
+        }
+        return null;
+    }
 
     /// <summary>A file of another page holds that page.</summary>
     private static AttachmentResource? Attachment(StorageReader reader)

@@ -9,6 +9,7 @@ internal sealed class StorageReader
     private const int DeepestElement = 64;
 
     private readonly StorageScanner _scanner;
+    private readonly Stack<InlineRun> _idleRuns = new();
     private int _depth;
 
     private StorageReader(string body, Losses losses)
@@ -20,7 +21,7 @@ internal sealed class StorageReader
     public Losses Losses { get; }
 
     /// <summary>Where content goes at present.</summary>
-    public Flow Flow { get; private set; } = new();
+    public Flow Flow { get; private set; } = new(new InlineRun());
 
     /// <summary>What holds for text at present.</summary>
     public Style Style { get; private set; }
@@ -92,9 +93,11 @@ internal sealed class StorageReader
     private IReadOnlyList<Block> InNewFlow(Action<StorageReader> read)
     {
         var outer = Flow;
-        Flow = new Flow();
+        var run = _idleRuns.TryPop(out var idle) ? idle : new InlineRun();
+        Flow = new Flow(run);
         read(this);
         var blocks = Flow.End();
+        _idleRuns.Push(run);
         Flow = outer;
         return blocks;
     }
@@ -119,7 +122,7 @@ internal sealed class StorageReader
         else if (_depth < DeepestElement)
             ReadElement();
         else
-            Elements.SeeThrough(this, _scanner.Name);
+            Elements.ReadTooDeep(this, _scanner.Name);
     }
 
     private void ReadElement()

@@ -19,7 +19,6 @@ internal static class UserScan
         return found;
     }
 
-    /// <summary>Cloud writes account ids, Data Center user keys, and versions before 5.3 user names.</summary>
     private static string? IdIn(ReadOnlySpan<char> attributes)
     {
         foreach (var name in Resources.UserIds)

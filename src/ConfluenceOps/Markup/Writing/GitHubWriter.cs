@@ -23,18 +23,19 @@ internal sealed class GitHubWriter
         return writer._output.ToString();
     }
 
-    private void WriteBlocks(IReadOnlyList<Block> blocks)
+    private void WriteBlocks(IReadOnlyList<Block> blocks) => WriteBlocks(blocks, previous: null);
+
+    private void WriteBlocks(IReadOnlyList<Block> blocks, Block? previous)
     {
-        Block? previous = null;
         var isOther = false;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            // Two lists in a row would be one list, did their markers not differ.
-            isOther = !isOther && block is ItemList list && previous is ItemList before && (list.Start is null) == (before.Start is null);
-            if (previous is not null)
+            // Two lists in a row would read as one list, and empty items in a row as a rule, did their markers not differ.
+            isOther = !isOther && blocks[i] is ItemList list && previous is ItemList before && (list.Start is null) == (before.Start is null);
+            if (i > 0)
                 EndBlock();
-            WriteBlock(block, isOther);
-            previous = block;
+            WriteBlock(blocks[i], isOther);
+            previous = blocks[i];
         }
     }
 
@@ -88,16 +89,15 @@ internal sealed class GitHubWriter
         var number = list.Start;
         foreach (var item in list.Items)
         {
-            _output.EndLine();
             var marker = number is null ? (isOther ? "+ " : "- ") : number++ + (isOther ? ") " : ". ");
             var indent = new string(' ', marker.Length);
             _output.Open(marker, indent);
-            WriteItem(item);
+            WriteItem(item, list);
             _output.Close(indent.Length);
         }
     }
 
-    private void WriteItem(Item item)
+    private void WriteItem(Item item, ItemList parent)
     {
         var content = item.Content;
         if (item.Done is { } done)
@@ -112,7 +112,7 @@ internal sealed class GitHubWriter
             _output.EndLine();
             content = [.. content.Skip(1)];
         }
-        WriteBlocks(content);
+        WriteBlocks(content, previous: item.Content is [ItemList, ..] ? parent : null);
     }
 
     /// <summary>Whether a list may follow a line of text without an empty line between them.</summary>

@@ -48,10 +48,10 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
         }
     }
 
-    /// <summary>Writes a code span, behind more backticks than stand in it.</summary>
+    /// <summary>Writes a code span, behind more backticks than stand in it; as HTML where its text would be read before the span is.</summary>
     public void WriteCode(string code, Place place, Style open)
     {
-        if (output.Last == '`' || place == Place.Cell && code.Contains('|'))
+        if (output.Last == '`' || place == Place.Cell && code.Contains('|') || open.Link is not null && code.Contains(']'))
         {
             output.Write("<code>");
             WriteText(code, place, open, after: '<');

@@ -57,15 +57,17 @@ internal readonly ref struct MarkdownText(MarkdownOutput output, Place place, Re
 
     private char At(int index) => index < _text.Length ? _text[index] : index == _text.Length ? after : '\0';
 
-    /// <summary>Underscores inside a word, such as snake_case, mean nothing.</summary>
+    /// <summary>Underscores inside a word, such as snake_case, mean nothing. Of a long row of them each would look at all.</summary>
     private bool IsInsideWord(int at)
     {
+        const int longest = 8;
+        var start = at;
+        while (start > 0 && at - start < longest && _text[start - 1] == '_')
+            start--;
         var end = at;
-        while (end < _text.Length && _text[end] == '_')
+        while (end < _text.Length && end - at < longest && _text[end] == '_')
             end++;
-        while (at > 0 && _text[at - 1] == '_')
-            at--;
-        return at > 0 && Flanks.IsWord(_text[at - 1]) && Flanks.IsWord(At(end));
+        return start > 0 && Flanks.IsWord(_text[start - 1]) && Flanks.IsWord(At(end));
     }
 
     /// <summary>Whether an ampersand before this text would make it a character reference.</summary>

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace ConfluenceOps.Tests.Markup;
+
+public class ExportTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("exports/5.9.zip")]
+    [InlineData("exports/4.3.2.xml.zip")]
+    [InlineData("exports/confluence8.5.6/entities.xml")]
+    [InlineData("exports/inlinecomments/entities.xml")]
+    [InlineData("exports/attachhist/entities.xml")]
+    public void Every_body_of_a_real_export_converts_and_loses_no_element(string export)
+    {
+        var losses = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var body in Bodies(SharedMaterial.Path(export)))
+        {
+            count++;
+            foreach (var (name, times) in Convert.Losses(body))
+                losses[name] = losses.GetValueOrDefault(name) + times;
+        }
+        output.WriteLine($"{count} bodies; {string.Join(", ", losses.Select(loss => $"{loss.Key} × {loss.Value}"))}");
+        Assert.NotEqual(0, count);
+        Assert.DoesNotContain(losses.Keys, name => name.StartsWith("element:", StringComparison.Ordinal) || name.StartsWith("depth:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_demonstration_space_keeps_its_links_pictures_and_signs()
+    {
+        var markdown = string.Join('\n', Bodies(SharedMaterial.Path("exports/5.9.zip")).Select(Convert.ToMarkdown));
+        Assert.Contains("[![home.jpg](/files/", markdown, StringComparison.Ordinal);
+        Assert.Contains("](/wiki/HERE/Lay%20out%20your%20page%20%28step%206%20of%209%29)", markdown, StringComparison.Ordinal);
+        Assert.Contains("<https://www.youtube.com/watch?v=zy5ycJO4alo>", markdown, StringComparison.Ordinal);
+        Assert.Contains("⚠️ The **Share** button", markdown, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Bodies(string path)
+    {
+        using var zip = path.EndsWith(".zip", StringComparison.Ordinal) ? ZipFile.OpenRead(path) : null;
+        using var stream = zip?.GetEntry("entities.xml")?.Open() ?? File.OpenRead(path);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { CheckCharacters = false });
+        while (reader.ReadToFollowing("object"))
+        {
+            if (reader.GetAttribute("class") != "BodyContent" || !reader.ReadToDescendant("property"))
+                continue;
+            do
+            {
+                if (reader.GetAttribute("name") == "body")
+                    yield return reader.ReadElementContentAsString().Replace("]] >", "]]>", StringComparison.Ordinal);
+            }
+            while (reader.ReadToNextSibling("property"));
+        }
+    }
+}

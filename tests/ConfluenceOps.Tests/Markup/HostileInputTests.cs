@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using ConfluenceOps.Markup;
+
+namespace ConfluenceOps.Tests.Markup;
+
+public class HostileInputTests
+{
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    public static TheoryData<string, string> Elements => new()
+    {
+        { "<div>", "</div>" },
+        { "<strong>", "</strong>" },
+        { "<ul><li>", "</li></ul>" },
+        { "<blockquote>", "</blockquote>" },
+        { "<table><tr><td>", "</td></tr></table>" },
+        { "<ac:link><ac:link-body>", "</ac:link-body></ac:link>" },
+        { "<ac:structured-macro ac:name=\"info\"><ac:rich-text-body>", "</ac:rich-text-body></ac:structured-macro>" },
+        { "<ac:task-list><ac:task><ac:task-body>", "</ac:task-body></ac:task></ac:task-list>" },
+        { "<ac:adf-extension><ac:adf-node type=\"panel\"><ac:adf-content>", "</ac:adf-content></ac:adf-node></ac:adf-extension>" },
+        { "<ac:unknown>", "</ac:unknown>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public void Ten_thousand_levels_keep_the_text_inside(string start, string end) =>
+        Assert.Contains("inside", Convert.ToMarkdown(Repeat(start, 10_000) + "inside" + Repeat(end, 10_000)), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public void Ten_thousand_levels_that_nobody_closes_keep_the_text_inside(string start, string end) =>
+        Assert.Contains("inside", Convert.ToMarkdown(Repeat(start, 10_000) + "inside" + end), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>one<p>two", "one\n\ntwo\n")]
+    [InlineData("<b>one <i>two</b> three</i>", "**one *two*** three\n")]
+    [InlineData("<ul><li>one<li>two</ul>three", "- one\n- two\n\nthree\n")]
+    [InlineData("</p>one</div></ac:link>", "one\n")]
+    [InlineData("one <br> two<hr>three", "one\\\ntwo\n\n***\n\nthree\n")]
+    [InlineData("<p title=\"open>one</p>", "")]
+    [InlineData("1 < 2 <3 <", "1 < 2 <3 <\n")]
+    [InlineData("<foo:bar baz:qux=\"1\">one</foo:bar>", "one\n")]
+    [InlineData("one &unknown; &#xFFFFFFFF; &amp &", "one \\&unknown; \\&#xFFFFFFFF; &amp &\n")]
+    [InlineData("a\u0000b\u001B[31mc\u009Bd\u0007", "ab[31mcd\n")]
+    [InlineData("<![CDATA[a <b> & c", "a \\<b> & c\n")]
+    [InlineData("one<!-- two -->three<!-- four", "onethree four\n")]
+    [InlineData("<ac:structured-macro><ac:parameter>x</ac:parameter></ac:structured-macro>", "")]
+    [InlineData("<ac:link><ri:page/></ac:link><ac:image/>one", "one\n")]
+    [InlineData("<td>one</td><li>two</li>", "one\n\ntwo\n")]
+    public void Broken_markup_gives_its_text(string body, string markdown) => Assert.Equal(markdown, Convert.ToMarkdown(body));
+
+    [Fact]
+    public void Nothing_outside_the_body_is_read()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "secret");
+        var markdown = Convert.ToMarkdown($"<!DOCTYPE p [<!ENTITY x SYSTEM \"file://{file}\"><!ENTITY y \"secret\">]><p>&x; &y; text</p>");
+        File.Delete(file);
+        Assert.DoesNotContain("secret", markdown.Replace("\"secret\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("text", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_garbage_gives_a_result()
+    {
+        string[] pieces =
+        [
+            "<", ">", "</", "/>", "\"", "'", "=", "&", ";", "&#", "p", "li", "table", "tr", "td", "ac:", "ri:", "<ac:link>", "<ri:page", "<ac:structured-macro ac:name=\"code\">",
+            "<ac:plain-text-body>", "<![CDATA[", "]]>", "<!--", "-->", "<?", "<!", " ", "\n", "text", "\0", "\uD800", "</p>", "</table>", "<ac:parameter ac:name=", "<ul>", "<b>", "|", "`",
+        ];
+        var random = new Random(5);
+        for (var i = 0; i < 3000; i++)
+            Assert.NotNull(Convert.ToMarkdown(string.Concat(random.GetItems(pieces, random.Next(1, 60)))));
+    }
+
+    public static TheoryData<string> Repetitions => new()
+    {
+        "<p>text</p>", "<br/>", "<span>a</span>", "<b>a</b>", "<b>a ", "a<i>b</i>", "<a href=\"x\">y</a>", "<a href=\"x", "<p", "<", "</x>", "<x>", "&", "&nbsp;", "&x", " ", "\u00A0", "*", "_", "`", "[", "~",
+        "<!--", "<![CDATA[x]]>", "<?", "<!x", "<ul>x", "<ul><li>", "<li>x", "<td>x", "<table>x", "<tr><td>x</td></tr>", "<ac:link>", "<ac:parameter ac:name=\"x\">y", "<code>`</code>",
+        "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">x</ac:parameter></ac:structured-macro>", "<ri:user ri:userkey=\"x\"/>", "<ac:task>x</ac:task>", "<b><i>", "</b></i>", "<u>x</u><b>",
+    };
+
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public void Twice_the_input_takes_about_twice_the_time(string piece)
+    {
+        var times = 200_000 / piece.Length;
+        var single = Seconds(Repeat(piece, times));
+        var twofold = Seconds(Repeat(piece, times * 2));
+        // Four would be quadratic; a busy machine and a larger heap explain what is above two, and say little below a second.
+        Assert.True(twofold < Math.Max(3 * single, 1), $"{single:F3} s became {twofold:F3} s");
+    }
+
+    [Fact]
+    public void Structure_that_is_too_deep_is_counted() =>
+        Assert.Equal(936, Convert.Losses(Repeat("<blockquote>", 1000) + "a<br/>b" + Repeat("</blockquote>", 1000))["depth:blockquote"]);
+
+    [Fact]
+    public void A_table_of_five_thousand_rows_keeps_them_all()
+    {
+        var row = "<tr>" + Repeat("<td>x</td>", 50) + "</tr>";
+        Assert.Equal(5002, Convert.ToMarkdown("<table>" + Repeat(row, 5000) + "</table>").Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void A_body_of_twenty_megabytes_is_a_body() =>
+        Assert.StartsWith("word", Convert.ToMarkdown(Repeat("<p>word <strong>bold</strong></p>", 20_000_000 / 33)), StringComparison.Ordinal);
+
+    private static double Seconds(string body)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            StorageFormat.ToMarkdown(body, new KnownReferences());
+            StorageFormat.FindUsers(body);
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+        return best;
+    }
+}
