@@ -5,8 +5,8 @@ namespace ConfluenceOps.Markup.Reading;
 /// <summary>Reads a body into the document model; what an element means is written in <see cref="Elements"/>.</summary>
 internal sealed class StorageReader
 {
-    /// <summary>Deeper than any page that people read, and shallow enough for the stack of any thread.</summary>
-    private const int DeepestElement = 64;
+    /// <summary>Deeper than any page that people read; bounds the stack, and what every line of a deep quote begins with.</summary>
+    private const int DeepestElement = 40;
 
     private readonly StorageScanner _scanner;
     private readonly Stack<InlineRun> _idleRuns = new();
