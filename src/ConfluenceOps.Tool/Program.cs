@@ -10,4 +10,9 @@ var root = new RootCommand("Confluence spaces as a local, searchable catalog; fo
     TourCommand.Create(),
     SandboxCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var words = root.Parse(args);
+return await words.InvokeAsync(new InvocationConfiguration
+{
+    // A sandbox that a program started ends with that program. Ctrl+C in the terminal that they share is meant for the program.
+    ProcessTerminationTimeout = words.GetValue(SandboxCommand.ForProgram) ? null : TimeSpan.FromSeconds(2),
+});

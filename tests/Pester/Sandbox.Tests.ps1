@@ -15,6 +15,13 @@ Describe 'Start-ConfluenceSandbox' {
         Get-ConfluenceSpace | Should -Not -BeNullOrEmpty
     }
 
+    It 'goes on when Ctrl+C ends a command in the same terminal' -Skip:$IsWindows {
+        $sandbox = Start-ConfluenceSandbox
+        kill -INT $sandbox.ProcessId
+        Start-Sleep -Milliseconds 500
+        $sandbox | Connect-Confluence | Should -Not -BeNullOrEmpty
+    }
+
     It 'says what is wrong with an option' {
         { Start-ConfluenceSandbox -Generate 'pages=many' } | Should -Throw -ErrorId 'SandboxFailed,*'
         { Start-ConfluenceSandbox -Faults 'weather=bad' } | Should -Throw -ErrorId 'SandboxFailed,*'

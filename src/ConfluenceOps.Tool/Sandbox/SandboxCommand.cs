@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Model;
@@ -8,14 +9,16 @@ namespace ConfluenceOps.Tool.Sandbox;
 /// <summary><c>confluenceops sandbox</c>: a whole Confluence site in this process, until it is stopped.</summary>
 internal static class SandboxCommand
 {
+    /// <summary>Says that a program started the sandbox, and not a person.</summary>
+    public static Option<bool> ForProgram { get; } = new("--json") { Description = "Print one line of JSON when ready, and stop when standard input ends: for programs." };
+
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "The loopback port; a free one when left out." };
         var faults = new Option<string?>("--faults") { Description = "What real sites do, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7.", HelpName = "faults" };
         var save = new Option<string?>("--save") { Description = "Write the site as a JSON file and stop.", HelpName = "file" };
-        var json = new Option<bool>("--json") { Description = "Print one line of JSON when ready, and stop when standard input ends: for programs." };
         var choice = new SiteChoice();
-        var command = new Command("sandbox", "Run a Confluence Cloud site in a box, on loopback, for trying out and testing.") { port, faults, save, json };
+        var command = new Command("sandbox", "Run a Confluence Cloud site in a box, on loopback, for trying out and testing.") { port, faults, save, ForProgram };
         choice.AddTo(command);
         command.SetAction((words, cancel) => Problem.ReportAsync(async () =>
         {
@@ -31,7 +34,7 @@ internal static class SandboxCommand
                 Faults = words.GetValue(faults) is { } plan ? FaultPlan.Parse(plan) : null,
             };
             await using var server = await SandboxServer.StartAsync(site, options, cancel);
-            if (words.GetValue(json))
+            if (words.GetValue(ForProgram))
                 await ServeProgramAsync(server, site, cancel);
             else
                 await ServePersonAsync(server, site, cancel);
@@ -41,6 +44,7 @@ internal static class SandboxCommand
 
     private static async Task ServeProgramAsync(SandboxServer server, SandboxSite site, CancellationToken cancel)
     {
+        using var deaf = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         await Console.Out.WriteLineAsync(Invitation.Json(server.Address, site));
         await Console.Out.FlushAsync(cancel);
         // Whoever started this holds the other end of standard input; when it is gone, so is the reason to run.

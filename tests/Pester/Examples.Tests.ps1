@@ -1,0 +1,36 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
+    # What needs a real site, a person at the keyboard, or ends the session.
+    $elsewhere = 'acme\.atlassian\.net|\bexit\b'
+    $examples = Get-Command -Module ConfluenceOps | ForEach-Object { (Get-Help $_.Name -Full).examples.example.code } |
+        Where-Object { $_ -notmatch $elsewhere } | ForEach-Object { @{ Code = $_ } }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
+    $env:CONFLUENCEOPS_CATALOG = "$TestDrive/catalog.db"
+    $site = Start-ConfluenceSandbox
+    Push-Location $TestDrive
+    Set-Content draft.md '# A draft'
+    $null = $site | Connect-Confluence
+    $null = Import-ConfluenceSpace ENG, OPS
+}
+
+AfterAll {
+    Pop-Location
+    Stop-ConfluenceSandbox
+    $env:CONFLUENCEOPS_CATALOG = $null
+}
+
+Describe 'Examples of the help' {
+    BeforeEach {
+        if (-not (Get-Process -Id $site.ProcessId -ErrorAction Ignore)) { $site = Start-ConfluenceSandbox }
+        $null = $site.Accounts | Where-Object Role -EQ administrator | Select-Object -First 1 | Connect-Confluence
+        Get-Document -ReadOnly | Set-DocumentReadOnly -Enabled:$false
+    }
+
+    It '<Code>' -TestCases $examples {
+        $ErrorActionPreference = 'Stop'
+        { & ([scriptblock]::Create($Code)) | Out-String } | Should -Not -Throw
+    }
+}
