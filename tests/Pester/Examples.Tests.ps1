@@ -9,7 +9,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     $env:CONFLUENCEOPS_CATALOG = "$TestDrive/catalog.db"
-    $site = Start-ConfluenceSandbox
+    $script:site = Start-ConfluenceSandbox
     Push-Location $TestDrive
     Set-Content draft.md '# A draft'
     $null = $site | Connect-Confluence
@@ -24,7 +24,7 @@ AfterAll {
 
 Describe 'Examples of the help' {
     BeforeEach {
-        if (-not (Get-Process -Id $site.ProcessId -ErrorAction Ignore)) { $site = Start-ConfluenceSandbox }
+        if (-not (Get-Process -Id $site.ProcessId -ErrorAction Ignore)) { $script:site = Start-ConfluenceSandbox }
         $null = $site.Accounts | Where-Object Role -EQ administrator | Select-Object -First 1 | Connect-Confluence
         Get-Document -ReadOnly | Set-DocumentReadOnly -Enabled:$false
     }

@@ -24,6 +24,8 @@ Describe 'Start-ConfluenceSandbox' {
 
     It 'says what is wrong with an option' {
         { Start-ConfluenceSandbox -Generate 'pages=many' } | Should -Throw -ErrorId 'SandboxFailed,*'
+        "$($Error[0])" | Should -BeLike "*'many'*"
+        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*spaces=5,pages=2000*'
         { Start-ConfluenceSandbox -Faults 'weather=bad' } | Should -Throw -ErrorId 'SandboxFailed,*'
         { Start-ConfluenceSandbox -Export "$TestDrive/none.zip" } | Should -Throw -ErrorId 'SandboxFailed,*'
     }

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     $analyzer = Get-Module PSScriptAnalyzer -ListAvailable
     $root = Resolve-Path "$PSScriptRoot/../.."
-    $scripts = Get-Item "$root/build.ps1", "$root/output/ConfluenceOps/ConfluenceOps.psd1", "$root/module/*.psm1", "$root/tests/Pester/*.ps1" |
+    $scripts = Get-Item "$root/build.ps1", "$root/module/*.psm1", "$root/tests/Pester/*.ps1" |
         ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
 }
 

@@ -16,7 +16,13 @@ public sealed class SandboxFailedException : ConfluenceOpsException
         "The sandbox needs .NET, and there is no 'dotnet' on the path.",
         "Install the ASP.NET Core Runtime 10 from https://dot.net, and open a new session.", cause);
 
-    internal static SandboxFailedException DidNotStart(string said) => said.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal)
-        ? new("The sandbox needs the ASP.NET Core Runtime 10, and the 'dotnet' on the path has none.", "Install it from https://dot.net, and open a new session.")
-        : new($"The sandbox did not start: {said.Trim()}", "Check the options of Start-ConfluenceSandbox.");
+    /// <param name="said">What the program wrote: what happened, and on a last line of its own what to do about it.</param>
+    internal static SandboxFailedException DidNotStart(string said)
+    {
+        if (said.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal))
+            return new("The sandbox needs the ASP.NET Core Runtime 10, and the 'dotnet' on the path has none.", "Install it from https://dot.net, and open a new session.");
+        return said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [.. var happened, var advice] && happened.Length > 0
+            ? new($"The sandbox did not start: {string.Join(' ', happened)}", advice)
+            : new($"The sandbox did not start: {said.Trim()}", "Check the options of Start-ConfluenceSandbox.");
+    }
 }
