@@ -42,28 +42,26 @@ internal static class ImportRounds
     private static async Task<ImportRound> RoundAsync(Uri address, string email, string token, string folder, bool floors, CancellationToken cancel)
     {
         var url = new Uri(address.GetLeftPart(UriPartial.Scheme) + address.Authority);
-        var (run, seconds, texts, space) = await ImportAsync(url, SiteCredential.Basic(email, token), folder, floors, cancel);
+        var (run, texts, space) = await ImportAsync(url, SiteCredential.Basic(email, token), folder, floors, cancel);
         // Before the floors, whose memory is not the importer's.
         var peak = Peak();
         var fetch = floors ? await Floors.FetchAsync(url, email, token, space, cancel) : 0;
         var insert = floors ? Floors.Insert(Path.Combine(folder, "floor.db"), texts) : 0;
-        return new ImportRound(run.Pages, seconds, run.Requests, fetch, insert, peak);
+        return new ImportRound(run.Pages, run.Duration.TotalSeconds, run.Requests, fetch, insert, peak);
     }
 
-    private static async Task<(ImportRun Run, double Seconds, List<(string Title, string Text)> Texts, Space Space)> ImportAsync(
+    private static async Task<(ImportRun Run, List<(string Title, string Text)> Texts, Space Space)> ImportAsync(
         Uri url, SiteCredential credential, string folder, bool readBack, CancellationToken cancel)
     {
         using var site = await SiteConnector.ConnectAsync(new ConnectionOptions { Url = url, Credential = credential }, cancel);
         await using var catalog = await SqliteCatalog.OpenAsync(Path.Combine(folder, "catalog.db"), TimeProvider.System, cancel);
-        var clock = Stopwatch.StartNew();
         var space = await site.GetSpacesAsync(SpaceQuery.All, cancel).FirstAsync(cancel);
         var run = await new SpaceImporter(site, catalog, TimeProvider.System).ImportAsync(space, null, cancel);
-        var seconds = clock.Elapsed.TotalSeconds;
         var texts = new List<(string, string)>();
         if (readBack)
             await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery(), cancel))
                 texts.Add((document.Title, await catalog.GetTextAsync(document.Id, cancel)));
-        return (run, seconds, texts, space);
+        return (run, texts, space);
     }
 
     private static long Peak()

@@ -78,7 +78,7 @@ public sealed class HttpSession : IDisposable
         using var answer = await ReceiveAsync(request, method, content, what, cancel).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
             throw await AnswerError.FromAsync(answer, what, cancel).ConfigureAwait(false);
-        return await ReadAsync(answer, what, type, cancel).ConfigureAwait(false);
+        return Read(answer, what, type);
     }
 
     private async Task<HttpResponseMessage> ReceiveAsync(
@@ -95,15 +95,13 @@ public sealed class HttpSession : IDisposable
         }
     }
 
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, string what, JsonTypeInfo<T> type, CancellationToken cancel)
+    private static T Read<T>(HttpResponseMessage answer, string what, JsonTypeInfo<T> type)
     {
         if (answer.Content.Headers.ContentType?.MediaType is "text/html")
             throw new MalformedAnswerException(what, "it is a web page and not data");
         try
         {
-            using var stream = await answer.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-            return await JsonSerializer.DeserializeAsync(stream, type, cancel).ConfigureAwait(false)
-                ?? throw new MalformedAnswerException(what, "it is empty");
+            return JsonSerializer.Deserialize(((LentContent)answer.Content).Bytes, type) ?? throw new MalformedAnswerException(what, "it is empty");
         }
         catch (JsonException error)
         {

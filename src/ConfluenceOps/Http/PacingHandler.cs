@@ -15,10 +15,11 @@ internal sealed class PacingHandler(int maxInFlight, TimeProvider clock, HttpMes
         {
             await WaitForQuietToEndAsync(cancellationToken).ConfigureAwait(false);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var whole = await BufferAsync(response, cancellationToken).ConfigureAwait(false);
-            if (whole.StatusCode == HttpStatusCode.TooManyRequests)
-                KeepQuiet(RetryAfter.Read(whole.Headers, clock.GetUtcNow()));
-            return whole;
+            // Read here, so that a connection that breaks in the middle of a body is repeated like any other.
+            response.Content = await LentContent.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                KeepQuiet(RetryAfter.Read(response.Headers, clock.GetUtcNow()));
+            return response;
         }
         finally
         {
@@ -31,27 +32,6 @@ internal sealed class PacingHandler(int maxInFlight, TimeProvider clock, HttpMes
         if (disposing)
             _slots.Dispose();
         base.Dispose(disposing);
-    }
-
-    /// <summary>Reads the body here, so that a connection that breaks in the middle of it is repeated like any other.</summary>
-    private static async Task<HttpResponseMessage> BufferAsync(HttpResponseMessage response, CancellationToken cancel)
-    {
-        try
-        {
-            // net8.0 has no overload that can be cancelled; disposing the answer ends the read.
-            await using var _ = cancel.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response).ConfigureAwait(false);
-            await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
-            return response;
-        }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancel);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
     }
 
     private void KeepQuiet(TimeSpan? wait)

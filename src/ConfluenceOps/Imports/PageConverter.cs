@@ -40,8 +40,8 @@ internal sealed class PageConverter(Uri site, People people)
     {
         var plain = Encoding.UTF8.GetBytes(body);
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        // Quality 1: the source is kept for a day that may never come, and importing must not wait for it.
-        return BrotliEncoder.TryCompress(plain, packed, out var length, quality: 1, window: 18)
+        // The lowest quality: the source is kept for a day that may never come, and importing must not wait for it.
+        return BrotliEncoder.TryCompress(plain, packed, out var length, quality: 0, window: 18)
             ? packed[..length]
             : throw new InvalidOperationException("Brotli's own bound did not hold.");
     }

@@ -67,7 +67,8 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
 
         async Task ConvertAsync(CancellationToken stop)
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop };
+            // One core is the writer's, who is the last to finish.
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1), CancellationToken = stop };
             await Parallel.ForEachAsync(fetched.Reader.ReadAllAsync(stop), options, async (batch, each) =>
             {
                 var results = await converter.ConvertAsync(batch, each).ConfigureAwait(false);

@@ -7,6 +7,7 @@ namespace ConfluenceOps.Documents.Sqlite;
 internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 {
     private readonly PreparedStatement _find = new(connection, Statement.FindPage);
+    private readonly PreparedStatement _sameText = new(connection, Statement.SameText);
     private readonly PreparedStatement _insert = new(connection, Statement.InsertDocument);
     private readonly PreparedStatement _insertText = new(connection, Statement.InsertText);
     private readonly PreparedStatement _update = new(connection, Statement.UpdateImported);
@@ -21,7 +22,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 
     private PreparedStatement[] All =>
     [
-        _find, _insert, _insertText, _update, _updateText, _keepVersion, _index, _unindex,
+        _find, _sameText, _insert, _insertText, _update, _updateText, _keepVersion, _index, _unindex,
         _clearDetails, _insertTag, _insertRestriction, _insertAttachment,
     ];
 
@@ -57,16 +58,18 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 
     private KeptPage? Find(ImportedDocument item, SpaceOfRun space)
     {
-        using var row = _find.Query(
-            ("@page", item.Page.Id), ("@site", space.Site), ("@space", space.Id), ("@sourceHash", item.SourceHash),
-            ("@text", item.Text), ("@title", item.Page.Title));
-        return row.Read() ? new KeptPage(row.GetInt64(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3)) : null;
+        Span<long> found = stackalloc long[3];
+        if (!_find.TryRead(found, ("@page", item.Page.Id), ("@site", space.Site), ("@space", space.Id), ("@sourceHash", item.SourceHash), ("@title", item.Page.Title)))
+            return null;
+        Span<long> same = stackalloc long[1];
+        _sameText.TryRead(same, ("@text", item.Text), ("@document", found[0]));
+        return new KeptPage(found[0], found[1] != 0, same[0] != 0, found[2] != 0);
     }
 
     private void Add(ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
     {
         var page = item.Page;
-        var id = _insert.ExecuteNumber(
+        var id = _insert.Insert(
             ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind), ("@created", Moment.Store(page.Created)),
             ("@author", item.Author), ("@modified", Moment.Store(page.Modified)), ("@note", Note(page)), ("@page", page.Id),
             ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),

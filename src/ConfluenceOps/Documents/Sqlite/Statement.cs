@@ -24,6 +24,7 @@ internal static class Statement
     public static string KeepVersion { get; } = Read();
     public static string KnownPages { get; } = Read();
     public static string Outline { get; } = Read();
+    public static string SameText { get; } = Read();
     public static string SaveSpace { get; } = Read();
     public static string SetReadOnly { get; } = Read();
     public static string SetText { get; } = Read();

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace ConfluenceOps.Http.Errors;
 
-/// <summary>A server's own words inside a message of ours: bounded, on one line, and without control characters.</summary>
+/// <summary>A server's own words inside a message of ours: bounded, and fit for a screen.</summary>
 internal static class Quoted
 {
     private const int Longest = 300;
@@ -12,19 +10,7 @@ internal static class Quoted
     {
         if (string.IsNullOrWhiteSpace(said))
             return "";
-        var text = new StringBuilder();
-        foreach (var rune in said.EnumerateRunes())
-        {
-            if (text.Length >= Longest)
-            {
-                text.Append('…');
-                break;
-            }
-            if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune))
-                text.Append(text.Length > 0 && text[^1] != ' ' ? " " : "");
-            else
-                text.Append(rune.ToString());
-        }
-        return $": \"{text.ToString().Trim()}\"";
+        var words = VisibleText.Of(said).Trim();
+        return $": \"{(words.Length > Longest ? $"{words[..Longest]}…" : words)}\"";
     }
 }

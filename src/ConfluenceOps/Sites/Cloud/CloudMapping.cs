@@ -9,10 +9,10 @@ internal static class CloudMapping
     {
         Id = wire.Id,
         Key = wire.Key ?? "",
-        Name = wire.Name ?? wire.Key ?? "",
+        Name = VisibleText.Of(wire.Name ?? wire.Key),
         Type = wire.Type ?? "",
         Status = wire.Status ?? "",
-        Description = string.IsNullOrWhiteSpace(wire.Description?.Plain?.Value) ? null : wire.Description.Plain.Value,
+        Description = string.IsNullOrWhiteSpace(wire.Description?.Plain?.Value) ? null : VisibleText.Of(wire.Description.Plain.Value),
         HomepageId = wire.HomepageId,
         Created = wire.CreatedAt,
         Url = address.Page(wire.Links?.Webui ?? $"spaces/{wire.Key}"),
@@ -25,7 +25,7 @@ internal static class CloudMapping
     {
         Id = wire.Id,
         Kind = kind,
-        Title = wire.Title ?? "",
+        Title = VisibleText.Of(wire.Title),
         Space = KeyIn(wire.Links?.Webui),
         SpaceId = wire.SpaceId ?? "",
         Status = wire.Status ?? "current",
@@ -45,7 +45,7 @@ internal static class CloudMapping
     public static User? ToUser(this WireUser wire) => string.IsNullOrEmpty(wire.AccountId) ? null : new()
     {
         AccountId = wire.AccountId,
-        DisplayName = wire.DisplayName ?? wire.PublicName ?? wire.AccountId,
+        DisplayName = VisibleText.Of(wire.DisplayName ?? wire.PublicName ?? wire.AccountId),
         Email = string.IsNullOrEmpty(wire.Email) ? null : wire.Email,
         AccountType = wire.AccountType ?? "",
         AccountStatus = wire.AccountStatus,
@@ -55,29 +55,29 @@ internal static class CloudMapping
     public static Attachment ToAttachment(this WireAttachment wire, CloudAddress address) => new()
     {
         Id = wire.Id,
-        FileName = wire.Title ?? "",
+        FileName = VisibleText.Of(wire.Title),
         MediaType = wire.Extensions?.MediaType ?? wire.Metadata?.MediaType,
         Size = wire.Extensions?.FileSize,
         Version = wire.Version?.Number ?? 1,
-        Comment = wire.Extensions?.Comment ?? wire.Metadata?.Comment,
+        Comment = (wire.Extensions?.Comment ?? wire.Metadata?.Comment) is { } comment ? VisibleText.Of(comment) : null,
         Url = address.Page(wire.Links?.Download),
     };
 
     public static AuditRecord ToRecord(this WireAudit wire) => new()
     {
         At = DateTimeOffset.FromUnixTimeMilliseconds(wire.CreationDate),
-        Author = wire.Author?.DisplayName ?? wire.Author?.PublicName,
+        Author = (wire.Author?.DisplayName ?? wire.Author?.PublicName) is { } author ? VisibleText.Of(author) : null,
         AuthorId = wire.Author?.AccountId,
         RemoteAddress = wire.RemoteAddress,
-        Category = wire.Category ?? "",
-        Summary = wire.Summary ?? "",
-        Description = wire.Description ?? "",
+        Category = VisibleText.Of(wire.Category),
+        Summary = VisibleText.Of(wire.Summary),
+        Description = VisibleText.Of(wire.Description),
         Affected = wire.AffectedObject?.ToObject(),
         Associated = wire.AssociatedObjects?.Select(ToObject).ToArray() ?? [],
-        Changes = wire.ChangedValues?.Select(change => new AuditChange(change.Name ?? "", change.OldValue ?? "", change.NewValue ?? "")).ToArray() ?? [],
+        Changes = wire.ChangedValues?.Select(change => new AuditChange(VisibleText.Of(change.Name), VisibleText.Of(change.OldValue), VisibleText.Of(change.NewValue))).ToArray() ?? [],
     };
 
-    private static AuditObject ToObject(this WireAuditObject wire) => new(wire.Name ?? "", wire.ObjectType ?? "");
+    private static AuditObject ToObject(this WireAuditObject wire) => new(VisibleText.Of(wire.Name), VisibleText.Of(wire.ObjectType));
 
     // "/spaces/ENG/pages/123/Title": the only place where v2 says the key of a page's space.
     private static string KeyIn(string? webui)

@@ -35,7 +35,7 @@ internal static class CloudScopes
         {
             // Only whether it is answered matters, so the answer is read as the least that any of them is.
             if (probe.Path.EndsWith("users-bulk", StringComparison.Ordinal))
-                await session.LookUpAsync(probe.Path, probe.Purpose, new WireAccountIds(["0"]), WireJson.Default.WireAccountIds, WireJson.Default.ResultPageWireUser, cancel).ConfigureAwait(false);
+                await session.LookUpAsync(probe.Path, probe.Purpose, new WireAccountIds { AccountIds = ["0"] }, WireJson.Default.WireAccountIds, WireJson.Default.ResultPageWireUser, cancel).ConfigureAwait(false);
             else
                 await session.GetAsync(new Url(probe.Path), probe.Purpose, WireJson.Default.WireAnything, cancel).ConfigureAwait(false);
             return ScopeState.Granted;

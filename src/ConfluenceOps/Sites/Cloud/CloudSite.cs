@@ -90,7 +90,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
         foreach (var chunk in accountIds.Distinct().Chunk(MostAtOnce))
         {
             var page = await session.LookUpAsync(
-                new Url("api/v2/users-bulk"), "look up people", new WireAccountIds(chunk),
+                new Url("api/v2/users-bulk"), "look up people", new WireAccountIds { AccountIds = chunk },
                 WireJson.Default.WireAccountIds, WireJson.Default.ResultPageWireUser, cancel).ConfigureAwait(false);
             foreach (var user in page.Results ?? [])
                 if (user.ToUser() is { } known)

@@ -122,8 +122,8 @@ internal sealed class DetailsReader(HttpSession session, CloudAddress address)
 
     private static List<Principal> PrincipalsIn(WireRestrictedTo? wire) =>
     [
-        .. (wire?.Group?.Results ?? []).Select(group => new Principal(PrincipalKind.Group, group.Id ?? group.Name ?? "", group.Name)),
-        .. (wire?.User?.Results ?? []).Select(user => new Principal(user.AccountId is null ? PrincipalKind.Unknown : PrincipalKind.User, user.AccountId ?? "", user.DisplayName)),
+        .. (wire?.Group?.Results ?? []).Select(group => new Principal(PrincipalKind.Group, group.Id ?? group.Name ?? "", VisibleText.Of(group.Name))),
+        .. (wire?.User?.Results ?? []).Select(user => new Principal(user.AccountId is null ? PrincipalKind.Unknown : PrincipalKind.User, user.AccountId ?? "", VisibleText.Of(user.DisplayName))),
     ];
 
     /// <summary>A list inside an expansion, with the rest of it: it has a next link of its own.</summary>
@@ -148,5 +148,5 @@ internal sealed class DetailsReader(HttpSession session, CloudAddress address)
     }
 
     private static IReadOnlyList<string> Names(IReadOnlyList<WireLabel> labels) =>
-        labels.Count == 0 ? [] : [.. labels.Where(label => label.Prefix is null or "global").Select(label => label.Name ?? "")];
+        labels.Count == 0 ? [] : [.. labels.Where(label => label.Prefix is null or "global").Select(label => VisibleText.Of(label.Name))];
 }

@@ -9,6 +9,9 @@ namespace ConfluenceOps.Sites.Cloud;
 /// <summary>Reads everything in a space with as few requests as Cloud allows, several of them under way.</summary>
 internal sealed class SpaceReader(HttpSession session, CloudAddress address)
 {
+    /// <summary>Batches that are completed at the same time: one slot of the session stays free, so that the listing is never the one that waits.</summary>
+    private const int AtOnce = 3;
+
     /// <summary>Batches between two steps: enough to keep all slots busy, few enough to keep memory flat.</summary>
     private const int Ahead = 4;
 
@@ -40,7 +43,7 @@ internal sealed class SpaceReader(HttpSession session, CloudAddress address)
                 stop => ListAsync(space, listed.Writer, stop),
                 stop => Parallel.ForEachAsync(
                     listed.Reader.ReadAllAsync(stop),
-                    new ParallelOptions { MaxDegreeOfParallelism = Ahead, CancellationToken = stop },
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
                     async (batch, each) => await batches.WriteAsync(await CompleteAsync(batch, space, each).ConfigureAwait(false), each).ConfigureAwait(false)))
                 .ConfigureAwait(false);
             batches.Complete();

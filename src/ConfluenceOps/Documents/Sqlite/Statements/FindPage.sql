@@ -2,9 +2,7 @@
 SELECT
     document.id,
     document.source_hash = @sourceHash AND document.space_id = @space AS same_source,
-    document_text.text = @text AS same_text,
     document.title = @title AS same_title
 FROM document
-JOIN document_text ON document_text.id = document.id
 JOIN space ON space.id = document.space_id
 WHERE document.page_id = @page AND space.site = @site;

@@ -4,4 +4,3 @@ INSERT INTO document (
 VALUES (
     @space, @title, @kind, @created, @author, @modified, @note, 0,
     @page, @pageVersion, @parentPage, @position, @url, @sourceHash, @imported);
-SELECT last_insert_rowid();

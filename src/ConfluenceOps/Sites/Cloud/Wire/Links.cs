@@ -1,4 +1,13 @@
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>The links of a page of results, and of a thing in it.</summary>
-internal sealed record Links(string? Next, string? Base, string? Webui, string? Download);
+internal sealed class Links
+{
+    public string? Next { get; set; }
+
+    public string? Base { get; set; }
+
+    public string? Webui { get; set; }
+
+    public string? Download { get; set; }
+}

@@ -1,16 +1,22 @@
-using ConfluenceOps.Http;
 using System.Text.Json.Serialization;
+using ConfluenceOps.Http;
 
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>A page of results: <c>MultiEntityResult</c> of v2 and the arrays of v1.</summary>
-internal sealed record ResultPage<T>(
-    IReadOnlyList<T>? Results,
-    [property: JsonPropertyName("_links")] Links? Links,
-    int? Start = null,
-    int? Limit = null,
-    int? TotalSize = null) : IResultPage<T>
+internal sealed class ResultPage<T> : IResultPage<T>
 {
+    public IReadOnlyList<T>? Results { get; set; }
+
+    [JsonPropertyName("_links")]
+    public Links? Links { get; set; }
+
+    public int? Start { get; set; }
+
+    public int? Limit { get; set; }
+
+    public int? TotalSize { get; set; }
+
     IReadOnlyList<T> IResultPage<T>.Results => Results ?? [];
 
     string? IResultPage<T>.Next => Links?.Next;

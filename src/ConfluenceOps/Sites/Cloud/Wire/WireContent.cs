@@ -3,44 +3,98 @@ using System.Text.Json.Serialization;
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v1 <c>Content</c>, as far as it is expanded for what hangs on a page.</summary>
-internal sealed record WireContent(
-    string Id,
-    WireMetadata? Metadata,
-    WireRestrictions? Restrictions,
-    WireChildren? Children);
+internal sealed class WireContent
+{
+    public string Id { get; set; } = "";
+
+    public WireMetadata? Metadata { get; set; }
+
+    public WireRestrictions? Restrictions { get; set; }
+
+    public WireChildren? Children { get; set; }
+}
 
 /// <summary>v1 <c>ContentMetadata</c>.</summary>
-internal sealed record WireMetadata(ResultPage<WireLabel>? Labels);
+internal sealed class WireMetadata
+{
+    public ResultPage<WireLabel>? Labels { get; set; }
+}
 
 /// <summary>v1 and v2 <c>Label</c>.</summary>
-internal sealed record WireLabel(string? Name, string? Prefix);
+internal sealed class WireLabel
+{
+    public string? Name { get; set; }
+
+    public string? Prefix { get; set; }
+}
 
 /// <summary>v1 restrictions by operation.</summary>
-internal sealed record WireRestrictions(WireRestriction? Read, WireRestriction? Update);
+internal sealed class WireRestrictions
+{
+    public WireRestriction? Read { get; set; }
+
+    public WireRestriction? Update { get; set; }
+}
 
 /// <summary>v1 <c>ContentRestriction</c>.</summary>
-internal sealed record WireRestriction(WireRestrictedTo? Restrictions);
+internal sealed class WireRestriction
+{
+    public WireRestrictedTo? Restrictions { get; set; }
+}
 
 /// <summary>Who a v1 restriction names, users and groups paged apart.</summary>
-internal sealed record WireRestrictedTo(ResultPage<WireUser>? User, ResultPage<WireGroup>? Group);
+internal sealed class WireRestrictedTo
+{
+    public ResultPage<WireUser>? User { get; set; }
+
+    public ResultPage<WireGroup>? Group { get; set; }
+}
 
 /// <summary>v1 <c>Group</c>.</summary>
-internal sealed record WireGroup(string? Id, string? Name);
+internal sealed class WireGroup
+{
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+}
 
 /// <summary>v1 <c>ContentChildren</c>.</summary>
-internal sealed record WireChildren(ResultPage<WireAttachment>? Attachment);
+internal sealed class WireChildren
+{
+    public ResultPage<WireAttachment>? Attachment { get; set; }
+}
 
 /// <summary>v1 <c>Content</c> of type attachment.</summary>
-internal sealed record WireAttachment(
-    string Id,
-    string? Title,
-    WireAttachmentMetadata? Metadata,
-    WireAttachmentExtensions? Extensions,
-    WireVersion? Version,
-    [property: JsonPropertyName("_links")] Links? Links);
+internal sealed class WireAttachment
+{
+    public string Id { get; set; } = "";
+
+    public string? Title { get; set; }
+
+    public WireAttachmentMetadata? Metadata { get; set; }
+
+    public WireAttachmentExtensions? Extensions { get; set; }
+
+    public WireVersion? Version { get; set; }
+
+    [JsonPropertyName("_links")]
+    public Links? Links { get; set; }
+}
 
 /// <summary>v1 attachment metadata.</summary>
-internal sealed record WireAttachmentMetadata(string? MediaType, string? Comment);
+internal sealed class WireAttachmentMetadata
+{
+    public string? MediaType { get; set; }
+
+    public string? Comment { get; set; }
+}
 
 /// <summary>v1 attachment extensions.</summary>
-internal sealed record WireAttachmentExtensions(string? MediaType, long? FileSize, string? Comment);
+internal sealed class WireAttachmentExtensions
+{
+    public string? MediaType { get; set; }
+
+    public long? FileSize { get; set; }
+
+    public string? Comment { get; set; }
+}

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>How Confluence Cloud's JSON is read: tolerant, since live sites send more and other than their specification says.</summary>
+/// <remarks>The shapes are classes with setters and not records: the serializer fills those in half the time, and an import reads nothing else.</remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]

@@ -3,25 +3,52 @@ using System.Text.Json.Serialization;
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v2 <c>PageBulk</c> and <c>BlogPostBulk</c>.</summary>
-internal sealed record WirePage(
-    string Id,
-    string? Status,
-    string? Title,
-    string? SpaceId,
-    string? ParentId,
-    string? ParentType,
-    int? Position,
-    string? AuthorId,
-    DateTimeOffset? CreatedAt,
-    WireVersion? Version,
-    WireBody? Body,
-    [property: JsonPropertyName("_links")] Links? Links);
+internal sealed class WirePage
+{
+    public string Id { get; set; } = "";
+
+    public string? Status { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? SpaceId { get; set; }
+
+    public string? ParentId { get; set; }
+
+    public string? ParentType { get; set; }
+
+    public int? Position { get; set; }
+
+    public string? AuthorId { get; set; }
+
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public WireVersion? Version { get; set; }
+
+    public WireBody? Body { get; set; }
+
+    [JsonPropertyName("_links")]
+    public Links? Links { get; set; }
+}
 
 /// <summary>v2 <c>Version</c>.</summary>
-internal sealed record WireVersion(DateTimeOffset? CreatedAt, int? Number, string? AuthorId);
+internal sealed class WireVersion
+{
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public int? Number { get; set; }
+
+    public string? AuthorId { get; set; }
+}
 
 /// <summary>v2 <c>BodyBulk</c>.</summary>
-internal sealed record WireBody(WireBodyType? Storage);
+internal sealed class WireBody
+{
+    public WireBodyType? Storage { get; set; }
+}
 
 /// <summary>v2 <c>BodyType</c>.</summary>
-internal sealed record WireBodyType(string? Value);
+internal sealed class WireBodyType
+{
+    public string? Value { get; set; }
+}

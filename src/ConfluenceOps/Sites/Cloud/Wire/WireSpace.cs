@@ -3,16 +3,30 @@ using System.Text.Json.Serialization;
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v2 <c>SpaceBulk</c>.</summary>
-internal sealed record WireSpace(
-    string Id,
-    string? Key,
-    string? Name,
-    string? Type,
-    string? Status,
-    DateTimeOffset? CreatedAt,
-    string? HomepageId,
-    WireDescription? Description,
-    [property: JsonPropertyName("_links")] Links? Links);
+internal sealed class WireSpace
+{
+    public string Id { get; set; } = "";
+
+    public string? Key { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? Status { get; set; }
+
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public string? HomepageId { get; set; }
+
+    public WireDescription? Description { get; set; }
+
+    [JsonPropertyName("_links")]
+    public Links? Links { get; set; }
+}
 
 /// <summary>v2 <c>SpaceDescription</c>.</summary>
-internal sealed record WireDescription(WireBodyType? Plain);
+internal sealed class WireDescription
+{
+    public WireBodyType? Plain { get; set; }
+}

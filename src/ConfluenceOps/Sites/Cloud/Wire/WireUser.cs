@@ -1,19 +1,35 @@
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v1 <c>User</c> and v2 <c>User</c>, which differ in the name of the guest flag.</summary>
-internal sealed record WireUser(
-    string? AccountId,
-    string? DisplayName,
-    string? PublicName,
-    string? Email,
-    string? AccountType,
-    string? AccountStatus,
-    bool? IsExternalCollaborator,
-    bool? IsGuest,
-    string? Type);
+internal sealed class WireUser
+{
+    public string? AccountId { get; set; }
+
+    public string? DisplayName { get; set; }
+
+    public string? PublicName { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? AccountType { get; set; }
+
+    public string? AccountStatus { get; set; }
+
+    public bool? IsExternalCollaborator { get; set; }
+
+    public bool? IsGuest { get; set; }
+
+    public string? Type { get; set; }
+}
 
 /// <summary>The body of v2 <c>POST /users-bulk</c>.</summary>
-internal sealed record WireAccountIds(IReadOnlyList<string> AccountIds);
+internal sealed class WireAccountIds
+{
+    public IReadOnlyList<string> AccountIds { get; set; } = [];
+}
 
 /// <summary>v1 <c>SearchResult</c> of the user search.</summary>
-internal sealed record WireUserHit(WireUser? User);
+internal sealed class WireUserHit
+{
+    public WireUser? User { get; set; }
+}

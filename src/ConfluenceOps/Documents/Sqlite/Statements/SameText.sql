@@ -1,0 +1,1 @@
+SELECT text = @text FROM document_text WHERE id = @document;
