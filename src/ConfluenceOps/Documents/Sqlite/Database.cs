@@ -157,7 +157,7 @@ internal sealed class Database : IAsyncDisposable
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = NORMAL;
             PRAGMA wal_autocheckpoint = 4000;
-            PRAGMA cache_size = -32768;
+            PRAGMA cache_size = -24576;
             PRAGMA temp_store = MEMORY;
             """);
         return true;

@@ -14,12 +14,12 @@ internal readonly record struct IndexedWord(int Start, int Length)
     public static IEnumerable<IndexedWord> In(string text)
     {
         var start = -1;
-        for (var at = 0; at < text.Length; at += Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1)
+        for (var at = 0; at < text.Length; at += LengthAt(text, at))
         {
-            var category = CharUnicodeInfo.GetUnicodeCategory(text, at);
-            if (start < 0 && IsOfWord(category))
+            var isOfWord = IsOfWord(text, at, isInside: start >= 0);
+            if (start < 0 && isOfWord)
                 start = at;
-            if (start < 0 || IsOfWord(category) || category == UnicodeCategory.NonSpacingMark)
+            if (start < 0 || isOfWord)
                 continue;
             yield return new IndexedWord(start, at - start);
             start = -1;
@@ -39,10 +39,17 @@ internal readonly record struct IndexedWord(int Start, int Length)
         return EnglishStem.Of(Ascii.IsValid(word) ? word : WithoutAccents(word));
     }
 
-    private static bool IsOfWord(UnicodeCategory category) => category
-        is <= UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-        or UnicodeCategory.PrivateUse;
+    private static int LengthAt(string text, int at) =>
+        char.IsHighSurrogate(text[at]) && Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1;
+
+    /// <summary>Whether the index takes a sign for a part of a word; an accent is one only after a letter.</summary>
+    private static bool IsOfWord(string text, int at, bool isInside) => char.IsAscii(text[at])
+        ? char.IsAsciiLetterOrDigit(text[at])
+        : CharUnicodeInfo.GetUnicodeCategory(text, at)
+            is <= UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+            or UnicodeCategory.PrivateUse
+            || (isInside && CharUnicodeInfo.GetUnicodeCategory(text, at) == UnicodeCategory.NonSpacingMark);
 
     private static string WithoutAccents(string word) => string.Concat(
         word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));

@@ -24,7 +24,7 @@ internal static class Snippet
     public static string Of(string text, SearchExpression search)
     {
         var found = Occurrences(text, search).Take(MostOccurrences).ToList();
-        var start = found.Count == 0 ? 0 : Between(text, Math.Max(0, Best(found) - Before));
+        var start = found.Count == 0 ? 0 : AfterLinkTarget(text, Between(text, Math.Max(0, Best(found) - Before)));
         var end = Between(text, Math.Min(text.Length, start + Width));
         var piece = MarkdownNoise.Strip(Mark(text, start, end, found));
         return (start > 0 ? Ellipsis : "") + piece + (end < text.Length ? Ellipsis : "");
@@ -47,11 +47,22 @@ internal static class Snippet
     }
 
     /// <summary>Where the piece with the most different words begins.</summary>
-    private static int Best(List<Occurrence> found) =>
-        found.MaxBy(first => found
-            .Where(other => other.Word.Start >= first.Word.Start && other.Word.End <= first.Word.Start + Width - Before)
-            .DistinctBy(other => other.Stem)
-            .Count())!.Word.Start;
+    private static int Best(List<Occurrence> found)
+    {
+        var within = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (best, most, next) = (found[0], 0, 0);
+        foreach (var first in found)
+        {
+            // A window that slides: each word comes in once and goes out once.
+            for (; next < found.Count && (found[next] == first || found[next].Word.End <= first.Word.Start + Width - Before); next++)
+                within[found[next].Stem] = within.GetValueOrDefault(found[next].Stem) + 1;
+            if (within.Count > most)
+                (best, most) = (first, within.Count);
+            if (--within[first.Stem] == 0)
+                within.Remove(first.Stem);
+        }
+        return best.Word.Start;
+    }
 
     private static string Mark(string text, int start, int end, List<Occurrence> found)
     {
@@ -76,6 +87,13 @@ internal static class Snippet
         if (gap >= 0)
             return from + gap;
         return char.IsLowSurrogate(text[place]) ? place - 1 : place;
+    }
+
+    /// <summary>A place that is not within a link's address: half an address is no use to anybody.</summary>
+    private static int AfterLinkTarget(string text, int place)
+    {
+        var target = text.LastIndexOf("](", place, StringComparison.Ordinal);
+        return target < 0 ? place : Math.Max(place, EndOfLinkTarget(text, target) is var end && end < text.Length && text[end] == ')' ? end + 1 : end);
     }
 
     /// <summary>Where a link's address begins: nobody reads it, so a word in it is not shown as found.</summary>
