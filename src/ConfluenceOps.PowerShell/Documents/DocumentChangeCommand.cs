@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using ConfluenceOps.Documents;
 
@@ -6,6 +7,11 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// <summary>A cmdlet that changes documents one by one.</summary>
 public abstract class DocumentChangeCommand : CatalogCommand
 {
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(2);
+
+    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private int _done;
+
     /// <summary>The catalog's numbers of documents.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("DocumentId")]
@@ -27,6 +33,9 @@ public abstract class DocumentChangeCommand : CatalogCommand
         if (!await ShouldProcessAsync(await DescribeAsync(catalog, id, cancel), Action))
             return;
         var changed = await ChangeAsync(catalog, id, cancel);
+        _done++;
+        if (_running.Elapsed > Unnoticed)
+            ShowProgress(new ProgressRecord(0, Action, $"{_done} documents, {_done / _running.Elapsed.TotalSeconds:0} a second"));
         if (PassThru)
             await WriteAsync(changed);
     });

@@ -13,17 +13,20 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     private readonly PreparedStatement _update = new(connection, Statement.UpdateImported);
     private readonly PreparedStatement _updateText = new(connection, Statement.UpdateSource);
     private readonly PreparedStatement _keepVersion = new(connection, Statement.KeepVersion);
+    private readonly PreparedStatement _raiseVersion = new(connection, Statement.RaiseVersion);
     private readonly PreparedStatement _index = new(connection, Statement.Index);
     private readonly PreparedStatement _unindex = new(connection, Statement.Unindex);
-    private readonly PreparedStatement _clearDetails = new(connection, Statement.ClearDetails);
+    private readonly PreparedStatement _clearTags = new(connection, Statement.ClearTags);
+    private readonly PreparedStatement _clearRestrictions = new(connection, Statement.ClearRestrictions);
+    private readonly PreparedStatement _clearAttachments = new(connection, Statement.ClearAttachments);
     private readonly PreparedStatement _insertTag = new(connection, Statement.InsertTag);
     private readonly PreparedStatement _insertRestriction = new(connection, Statement.InsertRestriction);
     private readonly PreparedStatement _insertAttachment = new(connection, Statement.InsertAttachment);
 
     private PreparedStatement[] All =>
     [
-        _find, _sameText, _insert, _insertText, _update, _updateText, _keepVersion, _index, _unindex,
-        _clearDetails, _insertTag, _insertRestriction, _insertAttachment,
+        _find, _sameText, _insert, _insertText, _update, _updateText, _keepVersion, _raiseVersion, _index, _unindex,
+        _clearTags, _clearRestrictions, _clearAttachments, _insertTag, _insertRestriction, _insertAttachment,
     ];
 
     /// <summary>Keeps pages of a space as documents. Runs inside the caller's transaction.</summary>
@@ -86,7 +89,10 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         if (!found)
             _unindex.Execute(("@document", known.Id));
         if (!known.SameText)
+        {
             _keepVersion.Execute(("@document", known.Id));
+            _raiseVersion.Execute(("@document", known.Id));
+        }
         _update.Execute(
             ("@document", known.Id), ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind),
             ("@created", Moment.Store(page.Created)), ("@author", item.Author), ("@modified", Moment.Store(page.Modified)),
@@ -95,7 +101,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         _updateText.Execute(("@document", known.Id), ("@text", item.Text), ("@source", item.Source));
         if (!found)
             _index.Execute(("@document", known.Id), ("@title", page.Title), ("@text", item.Text));
-        _clearDetails.Execute(("@document", known.Id));
+        foreach (var clear in (ReadOnlySpan<PreparedStatement>)[_clearTags, _clearRestrictions, _clearAttachments])
+            clear.Execute(("@document", known.Id));
         AddDetails(known.Id, item.Details);
     }
 

@@ -19,7 +19,9 @@ internal sealed class PreparedStatement : IDisposable
     public PreparedStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement, out var rest));
+        if (!string.IsNullOrWhiteSpace(rest))
+            throw new ArgumentException("Only the first statement would run.", nameof(sql));
     }
 
     /// <summary>Runs it. The parameters come in the same order every time.</summary>

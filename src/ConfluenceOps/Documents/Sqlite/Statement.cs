@@ -7,7 +7,9 @@ namespace ConfluenceOps.Documents.Sqlite;
 internal static class Statement
 {
     public static string BeginImport { get; } = Read();
-    public static string ClearDetails { get; } = Read();
+    public static string ClearAttachments { get; } = Read();
+    public static string ClearRestrictions { get; } = Read();
+    public static string ClearTags { get; } = Read();
     public static string CurrentText { get; } = Read();
     public static string Documents { get; } = Read();
     public static string EditedDocument { get; } = Read();
@@ -24,6 +26,7 @@ internal static class Statement
     public static string KeepVersion { get; } = Read();
     public static string KnownPages { get; } = Read();
     public static string Outline { get; } = Read();
+    public static string RaiseVersion { get; } = Read();
     public static string SameText { get; } = Read();
     public static string SaveSpace { get; } = Read();
     public static string SetReadOnly { get; } = Read();

@@ -34,6 +34,7 @@ internal static class VersionHistory
         {
             connection.Execute(Statement.Unindex, new { document = id });
             connection.Execute(Statement.KeepVersion, new { document = id });
+            connection.Execute(Statement.RaiseVersion, new { document = id });
             connection.Execute(Statement.SetText, new { id, text, author, note, modified = Moment.Store(now) });
             connection.Execute(Statement.Index, new { document = id, title = document.Title, text });
         }

@@ -57,7 +57,14 @@ internal static class AnswerError
         foreach (var name in (ReadOnlySpan<string>)["message", "detail", "title", "error_description"])
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value)
                 && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } words)
-                return words;
+                return WithoutExceptionName(words);
         return null;
+    }
+
+    // "com.atlassian.confluence.api.service.exceptions.PermissionException: Not permitted": the name is for Java's people.
+    private static string WithoutExceptionName(string words)
+    {
+        var end = words.IndexOf("Exception: ", StringComparison.Ordinal);
+        return end > 0 && !words[..end].Contains(' ', StringComparison.Ordinal) ? words[(end + "Exception: ".Length)..] : words;
     }
 }

@@ -3,4 +3,3 @@ SELECT document.id, version, title, author, modified, note, edited, text
 FROM document
 JOIN document_text ON document_text.id = document.id
 WHERE document.id = @document;
-UPDATE document SET version = version + 1 WHERE id = @document;

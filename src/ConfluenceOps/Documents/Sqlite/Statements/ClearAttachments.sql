@@ -1,0 +1,1 @@
+DELETE FROM document_attachment WHERE document_id = @document;

@@ -1,3 +1,0 @@
-DELETE FROM document_tag WHERE document_id = @document;
-DELETE FROM document_restriction WHERE document_id = @document;
-DELETE FROM document_attachment WHERE document_id = @document;

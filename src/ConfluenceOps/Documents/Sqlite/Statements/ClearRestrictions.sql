@@ -1,0 +1,1 @@
+DELETE FROM document_restriction WHERE document_id = @document;

@@ -1,0 +1,1 @@
+DELETE FROM document_tag WHERE document_id = @document;

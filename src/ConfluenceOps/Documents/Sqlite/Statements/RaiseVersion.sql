@@ -1,0 +1,1 @@
+UPDATE document SET version = version + 1 WHERE id = @document;
