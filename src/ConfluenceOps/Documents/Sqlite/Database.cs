@@ -67,7 +67,7 @@ internal sealed class Database : IAsyncDisposable
             if (connection.State == ConnectionState.Closed)
             {
                 connection.Open();
-                connection.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
+                connection.Execute("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
             }
 
             Execute(connection, "BEGIN");
