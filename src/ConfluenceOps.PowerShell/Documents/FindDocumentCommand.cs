@@ -6,7 +6,7 @@ namespace ConfluenceOps.PowerShell.Documents;
 
 /// <summary>Searches the documents of the catalog.</summary>
 /// <remarks>
-/// All words must occur, in any form of theirs: "deploys" finds "deployment". The best matches come first; a word in a title
+/// All words must occur, in any form of theirs: "deploys" finds "deployed". The best matches come first; a word in a title
 /// counts more than one in the text. What was found stands between « and » in the snippet.
 /// </remarks>
 /// <example>

@@ -42,7 +42,7 @@ public sealed class StartConfluenceSandboxCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string? Site { get; set; }
 
-    /// <summary>The loopback port. Left out: a free one.</summary>
+    /// <summary>The loopback port. Left out: 18090, so that a sandbox that is started again is the same site to a catalog; any free one when that is taken.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }

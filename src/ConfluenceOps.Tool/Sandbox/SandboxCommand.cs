@@ -9,12 +9,15 @@ namespace ConfluenceOps.Tool.Sandbox;
 /// <summary><c>confluenceops sandbox</c>: a whole Confluence site in this process, until it is stopped.</summary>
 internal static class SandboxCommand
 {
+    /// <summary>Tried first: a catalog knows a site by its address, and a sandbox that is started again should be the same site.</summary>
+    private const int UsualPort = 18090;
+
     /// <summary>Says that a program started the sandbox, and not a person.</summary>
     public static Option<bool> ForProgram { get; } = new("--json") { Description = "Print one line of JSON when ready, and stop when standard input ends: for programs." };
 
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "The loopback port; a free one when left out." };
+        var port = new Option<int?>("--port") { Description = $"The loopback port; when left out {UsualPort}, or any free one when that is taken." };
         var faults = new Option<string?>("--faults") { Description = "What real sites do, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7.", HelpName = "faults" };
         var save = new Option<string?>("--save") { Description = "Write the site as a JSON file and stop.", HelpName = "file" };
         var choice = new SiteChoice();
@@ -28,18 +31,26 @@ internal static class SandboxCommand
                 await SandboxSiteFile.SaveAsync(site, file, cancel);
                 return;
             }
-            var options = new SandboxOptions
-            {
-                Port = words.GetValue(port),
-                Faults = words.GetValue(faults) is { } plan ? FaultPlan.Parse(plan) : null,
-            };
-            await using var server = await SandboxServer.StartAsync(site, options, cancel);
+            var options = new SandboxOptions { Faults = words.GetValue(faults) is { } plan ? FaultPlan.Parse(plan) : null };
+            await using var server = await StartAsync(site, options, words.GetValue(port), cancel);
             if (words.GetValue(ForProgram))
                 await ServeProgramAsync(server, site, cancel);
             else
                 await ServePersonAsync(server, site, cancel);
         }));
         return command;
+    }
+
+    private static async Task<SandboxServer> StartAsync(SandboxSite site, SandboxOptions options, int? port, CancellationToken cancel)
+    {
+        try
+        {
+            return await SandboxServer.StartAsync(site, options with { Port = port ?? UsualPort }, cancel);
+        }
+        catch (SandboxException) when (port is null)
+        {
+            return await SandboxServer.StartAsync(site, options with { Port = 0 }, cancel);
+        }
     }
 
     private static async Task ServeProgramAsync(SandboxServer server, SandboxSite site, CancellationToken cancel)
