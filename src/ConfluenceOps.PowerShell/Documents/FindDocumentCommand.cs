@@ -6,8 +6,9 @@ namespace ConfluenceOps.PowerShell.Documents;
 
 /// <summary>Searches the documents of the catalog.</summary>
 /// <remarks>
-/// All words must occur, in any form of theirs: "deploys" finds "deployed". The best matches come first; a word in a title
-/// counts more than one in the text. What was found stands between « and » in the snippet.
+/// All words must occur, in any form of theirs: "deploys" finds "deployed". Words that say little, such as "the", count only
+/// where there are no others. Where no document has all the words, the last one may be a beginning, and then any of them will
+/// do. The best matches come first; a word in a title counts more than one in the text. What was found stands between « and ».
 /// </remarks>
 /// <example>
 /// <code>Find-Document 'deploy rollback' | Select-Object -First 5 Title, Space, Snippet</code>

@@ -6,6 +6,11 @@ namespace ConfluenceOps.Documents.Sqlite.Search;
 /// <param name="LastIsBeginning">Whether the last one stands for all that begin with it.</param>
 internal sealed record SearchExpression(string Match, string[] Stems, bool LastIsBeginning)
 {
+    private readonly Dictionary<string, string> _stems = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The stem of a word of a text that was found: the same few come again and again.</summary>
+    public string StemOf(string word) => _stems.TryGetValue(word, out var known) ? known : _stems[word] = IndexedWord.Stem(word);
+
     /// <summary>Whether a word with such a stem is one of those that are looked for.</summary>
     public bool Means(string stem) =>
         Stems.Contains(stem, StringComparer.Ordinal) || (LastIsBeginning && stem.StartsWith(Stems[^1], StringComparison.Ordinal));

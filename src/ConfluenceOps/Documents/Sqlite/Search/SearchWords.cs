@@ -12,8 +12,9 @@ internal static class SearchWords
     /// <summary>Ways to understand it, from the strictest to the most forgiving: all words; all, the last one a beginning; any word.</summary>
     public static IEnumerable<SearchExpression> Understand(string text)
     {
+        var typed = text.Split([' ', '\t', '\r', '\n', '\0', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         // Words of the index within one typed word, as in rate-limit, must follow each other.
-        var words = text.Split([' ', '\t', '\r', '\n', '\0', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+        var words = CommonWords.LeaveOut(typed)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(word => IndexedWord.In(word).Take(Most).Select(part => part.CutFrom(word)).ToArray())
             .Where(parts => parts.Length > 0)

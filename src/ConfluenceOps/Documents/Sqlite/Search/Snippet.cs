@@ -40,7 +40,7 @@ internal static class Snippet
                 endOfTarget = EndOfLinkTarget(text, target);
             if (word.Start < endOfTarget || !search.MayBegin(text[word.Start]))
                 continue;
-            var stem = IndexedWord.Stem(word.CutFrom(text));
+            var stem = search.StemOf(word.CutFrom(text));
             if (search.Means(stem))
                 yield return new Occurrence(word, stem);
         }

@@ -1,0 +1,14 @@
+using ConfluenceOps.Documents.Sqlite.Search;
+
+namespace ConfluenceOps.Tests.Documents.Sqlite.Search;
+
+public sealed class CommonWordsTests
+{
+    [Theory]
+    [InlineData("the rollback of a deploy", "rollback deploy")]
+    [InlineData("The Who", "Who")]
+    [InlineData("to be", "to be")]
+    [InlineData("rate-limit", "rate-limit")]
+    public void Words_that_tell_nothing_are_left_out_where_others_remain(string typed, string kept) =>
+        Assert.Equal(kept.Split(' '), CommonWords.LeaveOut(typed.Split(' ')));
+}
