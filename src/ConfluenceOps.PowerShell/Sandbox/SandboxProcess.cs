@@ -6,6 +6,9 @@ namespace ConfluenceOps.PowerShell.Sandbox;
 /// <summary>The process of a sandbox, which is a program of its own since it needs a newer .NET than PowerShell has to bring.</summary>
 internal sealed class SandboxProcess
 {
+    /// <summary>How long a process that was killed may take to go.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
 
     private SandboxProcess(Process process)
@@ -36,13 +39,14 @@ internal sealed class SandboxProcess
         }
     }
 
-    /// <summary>Ends the process.</summary>
+    /// <summary>Ends the process, and waits until it is gone: its port is free then for the next one.</summary>
     public void Stop()
     {
         using (_process)
         {
             if (!_process.HasExited)
                 _process.Kill();
+            _process.WaitForExit(Patience);
         }
     }
 
