@@ -27,14 +27,12 @@ internal static class Migrations
     /// <exception cref="CatalogTooNewException">A newer version made it.</exception>
     public static int FindVersion(SqliteConnection connection, string location)
     {
-        var owner = connection.ExecuteScalar<long>("PRAGMA application_id");
-        var version = connection.ExecuteScalar<int>("PRAGMA user_version");
-        var isEmpty = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
-        if (owner != ApplicationId && !(owner == 0 && version == 0 && isEmpty))
+        var (owner, version, things) = connection.QuerySingle<(long, long, long)>(Statement.FindSchema);
+        if (owner != ApplicationId && (owner, version, things) != (0, 0, 0))
             throw new NotACatalogException(location);
         if (version > Latest)
-            throw new CatalogTooNewException(location, version, Latest);
-        return version;
+            throw new CatalogTooNewException(location, (int)version, Latest);
+        return (int)version;
     }
 
     /// <summary>Applies what is missing. Runs inside the caller's transaction.</summary>

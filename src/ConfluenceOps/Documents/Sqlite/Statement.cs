@@ -16,6 +16,7 @@ internal static class Statement
     public static string EndImport { get; } = Read();
     public static string Find { get; } = Read();
     public static string FindPage { get; } = Read();
+    public static string FindSchema { get; } = Read();
     public static string Imports { get; } = Read();
     public static string Index { get; } = Read();
     public static string InsertAttachment { get; } = Read();
