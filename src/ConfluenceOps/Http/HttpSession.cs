@@ -77,7 +77,7 @@ public sealed class HttpSession : IDisposable
         }
         using var answer = await ReceiveAsync(request, method, content, what, cancel).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
-            throw await AnswerError.FromAsync(answer, what, cancel).ConfigureAwait(false);
+            throw AnswerError.From(answer, what);
         return Read(answer, what, type);
     }
 

@@ -6,9 +6,9 @@ namespace ConfluenceOps.Http.Errors;
 /// <summary>Turns an answer that is no success into the error that it means.</summary>
 internal static class AnswerError
 {
-    public static async Task<ConfluenceOpsException> FromAsync(HttpResponseMessage answer, string what, CancellationToken cancel)
+    public static ConfluenceOpsException From(HttpResponseMessage answer, string what)
     {
-        var said = await WordsOfAsync(answer, cancel).ConfigureAwait(false);
+        var said = WordsOf(answer);
         var host = answer.RequestMessage?.RequestUri?.Host ?? "The site";
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
@@ -31,14 +31,14 @@ internal static class AnswerError
         answer.Headers.TryGetValues("X-Failure-Category", out var category) && category.Any(value => value.Contains("SCOPE", StringComparison.OrdinalIgnoreCase))
         || said?.Contains("scope", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static async Task<string?> WordsOfAsync(HttpResponseMessage answer, CancellationToken cancel)
+    private static string? WordsOf(HttpResponseMessage answer)
     {
         if (answer.Content.Headers.ContentType?.MediaType is not { } type || !type.Contains("json", StringComparison.OrdinalIgnoreCase))
             return null;
         try
         {
-            using var stream = await answer.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-            using var json = await JsonDocument.ParseAsync(stream, default, cancel).ConfigureAwait(false);
+            var reader = new Utf8JsonReader(((LentContent)answer.Content).Bytes);
+            using var json = JsonDocument.ParseValue(ref reader);
             return WordsIn(json.RootElement);
         }
         catch (JsonException)

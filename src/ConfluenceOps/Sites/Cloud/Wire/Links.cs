@@ -5,8 +5,6 @@ internal sealed class Links
 {
     public string? Next { get; set; }
 
-    public string? Base { get; set; }
-
     public string? Webui { get; set; }
 
     public string? Download { get; set; }

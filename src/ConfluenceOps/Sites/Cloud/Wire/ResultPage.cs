@@ -11,8 +11,6 @@ internal sealed class ResultPage<T> : IResultPage<T>
     [JsonPropertyName("_links")]
     public Links? Links { get; set; }
 
-    public int? Start { get; set; }
-
     public int? Limit { get; set; }
 
     public int? TotalSize { get; set; }

@@ -18,8 +18,6 @@ internal sealed class WireUser
     public bool? IsExternalCollaborator { get; set; }
 
     public bool? IsGuest { get; set; }
-
-    public string? Type { get; set; }
 }
 
 /// <summary>The body of v2 <c>POST /users-bulk</c>.</summary>
