@@ -53,7 +53,7 @@ public sealed class GetConfluencePageCommand : SiteCommand
     [Parameter]
     public SwitchParameter AsMarkdown { get; set; }
 
-    private bool WithBody => IncludeBody || AsMarkdown;
+    private BodyFormat? Body => IncludeBody || AsMarkdown ? BodyFormat.Storage : null;
 
     /// <inheritdoc/>
     protected override async Task ProcessAsync(ISite site, CancellationToken cancel)
@@ -70,7 +70,7 @@ public sealed class GetConfluencePageCommand : SiteCommand
     private async Task WriteSpaceAsync(ISite site, SpaceRef reference, CancellationToken cancel)
     {
         foreach (var space in await reference.FindAsync(site, cancel))
-            await foreach (var page in site.GetPagesAsync(space, WithBody, cancel))
+            await foreach (var page in site.GetPagesAsync(space, Body, cancel))
                 await WritePageAsync(page, cancel);
     }
 
@@ -84,7 +84,7 @@ public sealed class GetConfluencePageCommand : SiteCommand
         });
         _waiting.Clear();
         var found = new Dictionary<string, Page>();
-        await foreach (var page in Site.GetPagesAsync([.. wanted.Select(one => one.Id)], WithBody, cancel))
+        await foreach (var page in Site.GetPagesAsync([.. wanted.Select(one => one.Id)], Body, cancel))
             found[page.Id] = page;
         foreach (var (reference, id) in wanted)
         {

@@ -13,7 +13,7 @@ internal sealed class PageConverter(Uri site, People people)
     public async Task<IReadOnlyList<(ImportedDocument Document, IReadOnlyDictionary<string, int> Losses)>> ConvertAsync(
         IReadOnlyList<FullPage> batch, CancellationToken cancel)
     {
-        var named = batch.SelectMany(full => StorageFormat.FindUsers(full.Page.Body ?? ""));
+        var named = batch.SelectMany(full => MarkdownConverter.FindReferences(BodyOf(full)).Users);
         var authors = batch.Select(full => full.Page.VersionAuthorId).OfType<string>();
         await people.LearnAsync(named.Concat(authors), cancel).ConfigureAwait(false);
         return [.. batch.Select(Convert)];
@@ -21,8 +21,8 @@ internal sealed class PageConverter(Uri site, People people)
 
     private (ImportedDocument, IReadOnlyDictionary<string, int>) Convert(FullPage full)
     {
-        var body = full.Page.Body ?? "";
-        var conversion = StorageFormat.ToMarkdown(body, new SiteReferences(site, full.Page, people));
+        var body = BodyOf(full);
+        var conversion = MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(site, full.Page, people));
         var document = new ImportedDocument
         {
             // The body goes on in its compressed form alone.
@@ -30,11 +30,13 @@ internal sealed class PageConverter(Uri site, People people)
             Details = full.Details,
             Author = people.NameOf(full.Page.VersionAuthorId),
             Text = conversion.Text,
-            Source = Compress(body),
+            Source = Compress(body.Text),
             SourceHash = SourceHash.Of(full),
         };
         return (document, conversion.Losses);
     }
+
+    private static Body BodyOf(FullPage full) => new(full.Page.Body ?? "", full.Page.BodyFormat);
 
     private static byte[] Compress(string body)
     {

@@ -13,9 +13,9 @@ public sealed class PageText(ISite site) : IDisposable
     public async Task<string> ToMarkdownAsync(Page page, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var body = page.Body ?? "";
-        await _people.LearnAsync(StorageFormat.FindUsers(body), cancel).ConfigureAwait(false);
-        return StorageFormat.ToMarkdown(body, new SiteReferences(site.Address, page, _people)).Text;
+        var body = new Body(page.Body ?? "", page.BodyFormat);
+        await _people.LearnAsync(MarkdownConverter.FindReferences(body).Users, cancel).ConfigureAwait(false);
+        return MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(site.Address, page, _people)).Text;
     }
 
     /// <inheritdoc/>

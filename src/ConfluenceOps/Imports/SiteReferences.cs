@@ -15,9 +15,11 @@ internal sealed class SiteReferences(Uri site, Page page, People people) : IRefe
 
     public string? SpaceUrl(string spaceKey) => $"{site}spaces/{Escape(spaceKey)}";
 
-    public string? AttachmentUrl(string? spaceKey, string? pageTitle, string fileName) => pageTitle is null
-        ? $"{site}download/attachments/{page.Id}/{Escape(fileName)}"
-        : $"{PageUrl(spaceKey, pageTitle)}?preview={Escape(fileName)}";
+    public string? PageUrl(string pageId) => $"{site}pages/viewpage.action?pageId={Escape(pageId)}";
+
+    public string? FileUrl(FileReference file) => file.PageTitle is null
+        ? $"{site}download/attachments/{page.Id}/{Escape(file.FileName)}"
+        : $"{PageUrl(file.SpaceKey, file.PageTitle)}?preview={Escape(file.FileName)}";
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -19,11 +19,11 @@ public interface ISite : IDisposable
     /// <summary>The spaces that the account can see, in the order of their keys.</summary>
     IAsyncEnumerable<Space> GetSpacesAsync(SpaceQuery query, CancellationToken cancel);
 
-    /// <summary>The current pages and blog posts of a space, oldest first; with bodies when asked.</summary>
-    IAsyncEnumerable<Page> GetPagesAsync(Space space, bool withBody, CancellationToken cancel);
+    /// <summary>The current pages and blog posts of a space, oldest first; with bodies in a format when one is asked for.</summary>
+    IAsyncEnumerable<Page> GetPagesAsync(Space space, BodyFormat? body, CancellationToken cancel);
 
     /// <summary>Pages and blog posts by id, in no particular order; those that the account cannot see are left out.</summary>
-    IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, bool withBody, CancellationToken cancel);
+    IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, CancellationToken cancel);
 
     /// <summary>How many pages and blog posts a space has, as far as the site's search index knows: good for progress, not for decisions.</summary>
     /// <returns>Null when the site cannot say.</returns>

@@ -45,8 +45,11 @@ public sealed record Page
     /// <summary>When the current version was made.</summary>
     public DateTimeOffset Modified { get; init; }
 
-    /// <summary>The body in storage format; null when it was not asked for.</summary>
+    /// <summary>The body; null when it was not asked for.</summary>
     public string? Body { get; init; }
+
+    /// <summary>How the body is written.</summary>
+    public BodyFormat BodyFormat { get; init; }
 
     /// <summary>Where a browser opens it.</summary>
     public required Uri Url { get; init; }

@@ -15,8 +15,3 @@ public sealed record PageDetails
     /// <summary>The files on the page, without their bytes.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }
-
-/// <summary>A page with its body and everything that hangs on it.</summary>
-/// <param name="Page">The page, with its body.</param>
-/// <param name="Details">What hangs on it.</param>
-public sealed record FullPage(Page Page, PageDetails Details);

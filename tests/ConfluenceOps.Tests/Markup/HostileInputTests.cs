@@ -112,8 +112,8 @@ public class HostileInputTests
         for (var i = 0; i < 3; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            StorageFormat.ToMarkdown(body, new KnownReferences());
-            StorageFormat.FindUsers(body);
+            MarkdownConverter.Convert(new Body(body), MarkdownFlavor.GitHub, new KnownReferences());
+            MarkdownConverter.FindReferences(new Body(body));
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
         return best;

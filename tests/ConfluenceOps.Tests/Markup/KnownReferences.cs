@@ -12,6 +12,6 @@ internal sealed class KnownReferences : IReferences
 
     public string? SpaceUrl(string spaceKey) => spaceKey == "unknown" ? null : $"/wiki/{spaceKey}";
 
-    public string? AttachmentUrl(string? spaceKey, string? pageTitle, string fileName) =>
-        fileName == "unknown.txt" ? null : $"/files/{Uri.EscapeDataString(pageTitle ?? "this page")}/{Uri.EscapeDataString(fileName)}";
+    public string? FileUrl(FileReference file) =>
+        file.FileName == "unknown.txt" ? null : $"/files/{Uri.EscapeDataString(file.PageTitle ?? "this page")}/{Uri.EscapeDataString(file.FileName)}";
 }

@@ -25,6 +25,9 @@ internal sealed class Image(Resource source, string alternative, string? title, 
 {
     public Resource Source { get; } = source;
 
+    /// <summary>In pixels, where somebody chose it.</summary>
+    public int? Width { get; init; }
+
     public string Alternative { get; } = alternative;
 
     public string? Title { get; } = title;
@@ -39,9 +42,40 @@ internal sealed class Mention(string userId, Style style) : Inline(style)
 }
 
 /// <summary>A status lozenge.</summary>
-internal sealed class Status(string title, Style style) : Inline(style)
+internal sealed class Status(string title, StatusColor color, Style style) : Inline(style)
 {
     public string Title { get; } = title;
+
+    public StatusColor Color { get; } = color;
+}
+
+/// <summary>The colours that Confluence has for lozenges.</summary>
+internal enum StatusColor
+{
+    Grey,
+    Blue,
+    Green,
+    Yellow,
+    Red,
+    Purple,
+}
+
+/// <summary>A formula in TeX within a line.</summary>
+internal sealed class Formula(string tex, Style style) : Inline(style)
+{
+    public string Tex { get; } = tex;
+}
+
+/// <summary>The key of a Jira issue.</summary>
+internal sealed class Issue(string key, Style style) : Inline(style)
+{
+    public string Key { get; } = key;
+}
+
+/// <summary>What nobody sees on the page, within a line; see <see cref="Remark"/>.</summary>
+internal sealed class InlineRemark(string words, Style style) : Inline(style)
+{
+    public string Words { get; } = words;
 }
 
 /// <summary>A place that links can lead to.</summary>

@@ -9,6 +9,12 @@ internal sealed record UrlResource(string Url) : Resource;
 /// <summary>A page or blog post by title; without a title, the page of the body itself.</summary>
 internal sealed record PageResource(string? SpaceKey, string? Title) : Resource;
 
+/// <summary>A page or blog post by id.</summary>
+internal sealed record ContentResource(string Id) : Resource;
+
+/// <summary>The Jira issues that a query in JQL finds.</summary>
+internal sealed record IssuesResource(string Query) : Resource;
+
 /// <summary>A file that hangs at a page.</summary>
 internal sealed record AttachmentResource(PageResource Page, string FileName) : Resource;
 

@@ -20,4 +20,5 @@ internal enum Marks
     Subscript = 16,
     Superscript = 32,
     Code = 64,
+    Highlight = 128,
 }

@@ -67,6 +67,6 @@ internal static class Lists
             else
                 content.AddRange(reader.ReadHere());
         }
-        return new Item(content, done);
+        return new Item(content, done ? ItemMark.Done : ItemMark.ToDo);
     }
 }

@@ -86,7 +86,7 @@ internal static class Macros
     private static void AddStatus(StorageReader reader, Macro macro)
     {
         if ((macro["title"] ?? macro["colour"]) is { } title)
-            reader.Flow.Add(new Status(title, reader.Style));
+            reader.Flow.Add(new Status(title, StatusColor.Grey, reader.Style));
     }
 
     private static void AddAnchor(StorageReader reader, Macro macro)

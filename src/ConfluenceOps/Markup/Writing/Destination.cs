@@ -59,7 +59,7 @@ internal sealed class Destination(IReferences references, Losses losses)
         UrlResource { Url: var url } => Safe(url),
         PageResource page => references.PageUrl(page.SpaceKey, page.Title) ?? Lose("page"),
         SpaceResource space => references.SpaceUrl(space.Key) ?? Lose("space"),
-        AttachmentResource file => references.AttachmentUrl(file.Page.SpaceKey, file.Page.Title, file.FileName) ?? Relative(file),
+        AttachmentResource file => references.FileUrl(new FileReference(file.Page.SpaceKey, file.Page.Title, file.FileName)) ?? Relative(file),
         _ => null,
     };
 

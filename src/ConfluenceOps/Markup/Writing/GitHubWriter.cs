@@ -100,9 +100,9 @@ internal sealed class GitHubWriter
     private void WriteItem(Item item, ItemList parent)
     {
         var content = item.Content;
-        if (item.Done is { } done)
+        if (item.Mark != ItemMark.None)
         {
-            _output.Write(done ? "[x] " : "[ ] ");
+            _output.Write(item.Mark == ItemMark.Done ? "[x] " : "[ ] ");
             if (content is not [Paragraph, ..])
                 EndBlock();
         }

@@ -37,7 +37,8 @@ internal static class CloudMapping
         Version = wire.Version?.Number ?? 1,
         VersionAuthorId = wire.Version?.AuthorId,
         Modified = wire.Version?.CreatedAt ?? wire.CreatedAt ?? default,
-        Body = wire.Body?.Storage?.Value,
+        Body = wire.Body?.AtlasDocFormat?.Value ?? wire.Body?.Storage?.Value,
+        BodyFormat = wire.Body?.AtlasDocFormat is null ? BodyFormat.Storage : BodyFormat.AtlasDocument,
         Url = address.Page(wire.Links?.Webui ?? $"pages/viewpage.action?pageId={wire.Id}"),
     };
 

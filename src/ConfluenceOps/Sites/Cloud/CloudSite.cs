@@ -39,17 +39,17 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
         }
     }
 
-    public async IAsyncEnumerable<Page> GetPagesAsync(Space space, bool withBody, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Page> GetPagesAsync(Space space, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var (kind, route) in Routes)
         {
-            var first = PagesOf($"api/v2/spaces/{space.Id}/{route}", withBody).SetQueryParams(new { status = "current", sort = "id" });
+            var first = PagesOf($"api/v2/spaces/{space.Id}/{route}", body).SetQueryParams(new { status = "current", sort = "id" });
             await foreach (var page in ListPagesAsync(first, kind, cancel).ConfigureAwait(false))
                 yield return page with { Space = space.Key };
         }
     }
 
-    public async IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, bool withBody, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var chunk in ids.Distinct().Chunk(Limit))
         {
@@ -59,7 +59,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
             {
                 if (left.Count == 0)
                     break;
-                var first = PagesOf($"api/v2/{route}", withBody).SetQueryParam("id", string.Join(',', left));
+                var first = PagesOf($"api/v2/{route}", body).SetQueryParam("id", string.Join(',', left));
                 await foreach (var page in ListPagesAsync(first, kind, cancel).ConfigureAwait(false))
                     if (left.Remove(page.Id))
                         yield return page;
@@ -147,8 +147,13 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     private static readonly (ContentKind Kind, string Route)[] Routes = [(ContentKind.Page, "pages"), (ContentKind.BlogPost, "blogposts")];
 
-    private static Url PagesOf(string route, bool withBody) =>
-        new Url(route).SetQueryParam("limit", Limit).SetQueryParam("body-format", withBody ? "storage" : null);
+    private static Url PagesOf(string route, BodyFormat? body) =>
+        new Url(route).SetQueryParam("limit", Limit).SetQueryParam("body-format", body switch
+        {
+            null => null,
+            BodyFormat.AtlasDocument => "atlas_doc_format",
+            _ => "storage",
+        });
 
     private async IAsyncEnumerable<Page> ListPagesAsync(Url first, ContentKind kind, [EnumeratorCancellation] CancellationToken cancel)
     {

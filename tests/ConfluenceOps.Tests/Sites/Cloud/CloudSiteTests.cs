@@ -52,7 +52,7 @@ public sealed class CloudSiteTests
         using var site = await ConnectAsync(sandbox, TinySite.Writer);
         var space = await site.GetSpacesAsync(new SpaceQuery(["ENG"]), Cancel).SingleAsync(Cancel);
 
-        var pages = await site.GetPagesAsync(space, withBody: true, Cancel).ToListAsync(Cancel);
+        var pages = await site.GetPagesAsync(space, BodyFormat.Storage, Cancel).ToListAsync(Cancel);
 
         var rollback = pages.Single(page => page.Title == "Deploy: rollback");
         Assert.Equal(("102", "page", 3, TinySite.Reader), (rollback.ParentId, rollback.ParentType, rollback.Version, rollback.VersionAuthorId));
@@ -71,7 +71,7 @@ public sealed class CloudSiteTests
         var space = await site.GetSpacesAsync(SpaceQuery.All, Cancel).SingleAsync(Cancel);
         var before = sandbox.Requests;
 
-        await site.GetPagesAsync(space, withBody: false, Cancel).Take(3).ToListAsync(Cancel);
+        await site.GetPagesAsync(space, body: null, Cancel).Take(3).ToListAsync(Cancel);
 
         Assert.Equal(1, sandbox.Requests - before);
     }
@@ -82,7 +82,7 @@ public sealed class CloudSiteTests
         await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
         using var site = await ConnectAsync(sandbox, TinySite.Reader);
 
-        var found = await site.GetPagesAsync(["101", "104", "110", "999999"], withBody: false, Cancel).ToListAsync(Cancel);
+        var found = await site.GetPagesAsync(["101", "104", "110", "999999"], body: null, Cancel).ToListAsync(Cancel);
 
         Assert.Equal([("101", ContentKind.Page), ("110", ContentKind.BlogPost)], found.Select(page => (page.Id, page.Kind)));
     }
@@ -117,7 +117,7 @@ public sealed class CloudSiteTests
         var space = await site.GetSpacesAsync(SpaceQuery.All, Cancel).SingleAsync(Cancel);
 
         var read = await ReadAsync(site, space);
-        var listed = await site.GetPagesAsync(space, withBody: false, Cancel).Select(page => page.Id).ToListAsync(Cancel);
+        var listed = await site.GetPagesAsync(space, body: null, Cancel).Select(page => page.Id).ToListAsync(Cancel);
 
         Assert.Equal(listed.Order(), read.Keys.Order());
     }

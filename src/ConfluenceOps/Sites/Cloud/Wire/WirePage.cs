@@ -45,6 +45,9 @@ internal sealed class WireVersion
 internal sealed class WireBody
 {
     public WireBodyType? Storage { get; set; }
+
+    [JsonPropertyName("atlas_doc_format")]
+    public WireBodyType? AtlasDocFormat { get; set; }
 }
 
 /// <summary>v2 <c>BodyType</c>.</summary>

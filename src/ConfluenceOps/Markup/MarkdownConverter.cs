@@ -1,0 +1,33 @@
+using ConfluenceOps.Markup.Model;
+using ConfluenceOps.Markup.Reading;
+using ConfluenceOps.Markup.Writing;
+
+namespace ConfluenceOps.Markup;
+
+/// <summary>Turns bodies of Confluence into Markdown: a reader for each format, a model, a writer for each flavour.</summary>
+public static class MarkdownConverter
+{
+    /// <summary>Converts a body.</summary>
+    /// <param name="body">Need not be well-formed.</param>
+    /// <param name="flavor">For whom.</param>
+    /// <param name="references">Names, addresses and other pages, which the body itself does not hold.</param>
+    /// <returns>Always a result: what is not known keeps its text and is counted as lost.</returns>
+    public static Conversion Convert(Body body, MarkdownFlavor flavor, IReferences references)
+    {
+        ArgumentNullException.ThrowIfNull(body.Text);
+        ArgumentNullException.ThrowIfNull(references);
+        var losses = new Losses();
+        var blocks = Read(body, losses);
+        var text = GitHubWriter.Write(blocks, references, losses);
+        return new Conversion(text, [], losses.Counts);
+    }
+
+    /// <summary>Finds the people and files that a body names, so that they can be fetched before it is converted.</summary>
+    public static BodyReferences FindReferences(Body body)
+    {
+        ArgumentNullException.ThrowIfNull(body.Text);
+        return new BodyReferences(UserScan.Find(body.Text), []);
+    }
+
+    private static IReadOnlyList<Block> Read(Body body, Losses losses) => StorageReader.Read(body.Text, losses);
+}
