@@ -16,6 +16,7 @@ public sealed class HttpSession : IDisposable
     private readonly FlurlClient _client;
     private readonly HttpClient _http;
     private readonly MeteringHandler _meter;
+    private readonly Downloads _downloads;
 
     /// <summary>Opens a session; nothing is sent yet.</summary>
     public HttpSession(HttpSessionOptions options)
@@ -37,6 +38,7 @@ public sealed class HttpSession : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _client = new FlurlClient(_http);
+        _downloads = new Downloads(_http, options);
     }
 
     /// <summary>Where all requests start, with a slash at the end.</summary>
@@ -57,6 +59,18 @@ public sealed class HttpSession : IDisposable
     public Task<T> LookUpAsync<TQuestion, T>(
         Url path, string what, TQuestion question, JsonTypeInfo<TQuestion> questionType, JsonTypeInfo<T> type, CancellationToken cancel) =>
         SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, cancel);
+
+    /// <summary>Opens a file, which is read as it arrives and counts as a request under way until it is closed.</summary>
+    /// <param name="address">Where it is. Signed only below <see cref="Root"/>, and never where that leads.</param>
+    /// <param name="start">How many bytes are here already; 0 for none.</param>
+    /// <param name="what">What is asked; see <see cref="GetAsync"/>.</param>
+    /// <param name="cancel">Ends the request; reading the bytes has a token of its own.</param>
+    public Task<Download> OpenAsync(Uri address, long start, string what, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        return _downloads.OpenAsync(address, start, what, cancel);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

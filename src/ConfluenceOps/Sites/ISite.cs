@@ -32,6 +32,16 @@ public interface ISite : IDisposable
     /// <summary>Everything in a space with all that hangs on it, as fast as the site allows, in batches and in no particular order.</summary>
     IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel);
 
+    /// <summary>All comments on the current pages and blog posts of a space, in no particular order.</summary>
+    IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel);
+
+    /// <summary>Opens a file on a page.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="start">How many bytes are here already, from an attempt before; 0 for none.</param>
+    /// <param name="cancel">Ends the transfer.</param>
+    /// <returns>The bytes; the caller closes them. Null when the site has lost the file, as exports do that were made without files.</returns>
+    Task<FileContent?> OpenFileAsync(Attachment file, long start, CancellationToken cancel);
+
     /// <summary>Accounts by id; ids that the site does not know are left out.</summary>
     IAsyncEnumerable<User> GetUsersAsync(IReadOnlyList<string> accountIds, CancellationToken cancel);
 

@@ -33,6 +33,24 @@ internal sealed record CloudAddress(Uri Site, Uri Api)
     /// <summary>Where a browser opens what an answer names in <c>_links.webui</c>.</summary>
     public Uri Page(string? webui) => new(Site, (webui ?? "").TrimStart('/'));
 
+    /// <summary>Where the bytes of a file are asked for.</summary>
+    /// <remarks>
+    /// The gateway knows files by their page and id alone, so the page is read out of the link that the site gave:
+    /// <c>download/attachments/PAGE/NAME</c>. A link of any other form is followed as it is.
+    /// </remarks>
+    public Uri Download(Attachment file)
+    {
+        if (Api == Site || !Site.IsBaseOf(file.Url))
+            return file.Url;
+        return Site.MakeRelativeUri(file.Url).OriginalString.Split('/', '?') switch
+        {
+            ["download", "attachments", var page, ..] when page.All(char.IsAsciiDigit) =>
+                new Uri(Api, $"rest/api/content/{page}/child/attachment/{Uri.EscapeDataString(file.Id)}/download?version={file.Version}"),
+            ["rest", "api", ..] => new Uri(Api, Site.MakeRelativeUri(file.Url)),
+            _ => file.Url,
+        };
+    }
+
     /// <summary>A next link as a path below <see cref="Api"/>.</summary>
     /// <remarks>
     /// v2 writes <c>/wiki/api/v2/…</c>, v1 <c>/rest/api/…</c>; resolved as links they would lose the gateway's path,

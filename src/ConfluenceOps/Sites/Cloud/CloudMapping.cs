@@ -64,6 +64,27 @@ internal static class CloudMapping
         Url = address.Page(wire.Links?.Download),
     };
 
+    /// <returns>Null for what is not a comment on a page or blog post as it is now.</returns>
+    public static Comment? ToComment(this WireComment wire)
+    {
+        if (wire.Container is not { Id.Length: > 0, Type: null or "page" or "blogpost", Status: null or "current" } page || wire.Status is not (null or "current"))
+            return null;
+        var selection = wire.Extensions?.InlineProperties?.OriginalSelection;
+        return new()
+        {
+            Id = wire.Id,
+            PageId = page.Id,
+            Kind = wire.Extensions?.Location == "inline" || wire.Extensions?.InlineProperties is not null ? CommentKind.Inline : CommentKind.Footer,
+            ParentId = wire.Ancestors?.LastOrDefault(above => above.Type is null or "comment")?.Id,
+            AuthorId = wire.History?.CreatedBy?.AccountId,
+            Created = wire.History?.CreatedDate ?? wire.Version?.When ?? default,
+            Modified = wire.Version?.When ?? wire.History?.CreatedDate ?? default,
+            Selection = string.IsNullOrEmpty(selection) ? null : VisibleText.Of(selection),
+            IsResolved = wire.Extensions?.Resolution?.Status == "resolved",
+            Body = wire.Body?.Storage?.Value ?? "",
+        };
+    }
+
     public static AuditRecord ToRecord(this WireAudit wire) => new()
     {
         At = DateTimeOffset.FromUnixTimeMilliseconds(wire.CreationDate),

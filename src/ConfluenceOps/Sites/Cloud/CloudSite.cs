@@ -71,7 +71,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     {
         try
         {
-            var first = new Url("rest/api/search").SetQueryParams(new { cql = $"space = \"{space.Key.Replace("\"", "\\\"", StringComparison.Ordinal)}\" and type in (page, blogpost)", limit = 1 });
+            var first = new Url("rest/api/search").SetQueryParams(new { cql = $"space = {Cql.Text(space.Key)} and type in (page, blogpost)", limit = 1 });
             var page = await session.GetAsync(first, "count the pages", WireJson.Default.ResultPageWireAnything, cancel).ConfigureAwait(false);
             return page.TotalSize;
         }
@@ -83,6 +83,22 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel) =>
         new SpaceReader(session, address).ReadAsync(space, cancel);
+
+    public IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel) =>
+        new CommentReader(session).ReadAsync(space, cancel);
+
+    public async Task<FileContent?> OpenFileAsync(Attachment file, long start, CancellationToken cancel)
+    {
+        try
+        {
+            var download = await session.OpenAsync(address.Download(file), start, $"fetch the file '{file.FileName}'", cancel).ConfigureAwait(false);
+            return new FileContent(download.Bytes, download.Start);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
 
     public async IAsyncEnumerable<User> GetUsersAsync(IReadOnlyList<string> accountIds, [EnumeratorCancellation] CancellationToken cancel)
     {

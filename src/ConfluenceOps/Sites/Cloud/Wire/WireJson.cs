@@ -11,6 +11,7 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(ResultPage<WirePage>))]
 [JsonSerializable(typeof(ResultPage<WireContent>))]
 [JsonSerializable(typeof(ResultPage<WireAttachment>))]
+[JsonSerializable(typeof(ResultPage<WireComment>))]
 [JsonSerializable(typeof(ResultPage<WireLabel>))]
 [JsonSerializable(typeof(ResultPage<WireUser>))]
 [JsonSerializable(typeof(ResultPage<WireUserHit>))]

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using ConfluenceOps.Http;
+using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Sites.Cloud.Wire;
+using Flurl;
+
+namespace ConfluenceOps.Sites.Cloud;
+
+/// <summary>Reads all comments of a space with one list, however many pages it has.</summary>
+/// <remarks>v2 lists comments page by page, or those of the whole site; only the search knows those of a space.</remarks>
+internal sealed class CommentReader(HttpSession session)
+{
+    /// <summary>The most rows that the server gives with bodies; more are silently cut.</summary>
+    private const int Limit = 50;
+
+    /// <summary>The fewest rows that are worth a request, for sites that cannot put more together in time.</summary>
+    private const int LeastLimit = 6;
+
+    private const string What = "read the comments";
+
+    private const string Expansions = "body.storage,version,history,ancestors,container,extensions.inlineProperties,extensions.resolution";
+
+    public async IAsyncEnumerable<Comment> ReadAsync(Space space, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Url? next = new Url("rest/api/content/search").SetQueryParams(new
+        {
+            cql = $"space = {Cql.Text(space.Key)} and type = comment",
+            limit = Limit,
+            includeArchivedSpaces = "true",
+            expand = Expansions,
+        });
+        while (next is not null)
+        {
+            var rows = await ReadPageAsync(next, cancel).ConfigureAwait(false);
+            foreach (var row in rows.Results ?? [])
+                if (row.ToComment() is { } comment)
+                    yield return comment;
+            if (rows.Links?.Next is not { Length: > 0 } link)
+                yield break;
+            next = seen.Add(link) ? CloudAddress.Rebase(link) : throw new MalformedAnswerException(What, "its pages lead in a circle");
+        }
+    }
+
+    private async Task<ResultPage<WireComment>> ReadPageAsync(Url page, CancellationToken cancel)
+    {
+        for (var limit = Limit; ; limit /= 2)
+        {
+            try
+            {
+                return await session.GetAsync(page.SetQueryParam("limit", limit), What, WireJson.Default.ResultPageWireComment, cancel).ConfigureAwait(false);
+            }
+            catch (ServerFaultException) when (limit / 2 >= LeastLimit)
+            {
+                // Large pages of a search fail by time-out where small ones pass.
+            }
+        }
+    }
+}
