@@ -8,6 +8,6 @@ internal sealed class LiveProgress(Screen screen) : IProgress<ImportProgress>
     public void Report(ImportProgress value)
     {
         lock (screen)
-            screen.Live($"{value.Space}: {value.Done}{(value.Total is { } total ? $" of {total}" : "")} pages, {value.PerSecond:0} a second");
+            screen.Live($"{value.Space}: {value.Done}{(value.Total is { } total ? $" of {total}" : "")} {value.Stage.ToString().ToLowerInvariant()}");
     }
 }

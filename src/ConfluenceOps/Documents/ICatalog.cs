@@ -8,6 +8,9 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>Where it is: the file's path, or the database without its password.</summary>
     string Location { get; }
 
+    /// <summary>The files of the documents, which lie beside the catalog.</summary>
+    FileStore Files { get; }
+
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);
 
@@ -29,6 +32,19 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>The keys of all spaces that have documents, in their order.</summary>
     Task<IReadOnlyList<string>> GetSpaceKeysAsync(CancellationToken cancel);
 
+    /// <summary>The comments on a document, oldest first.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    IAsyncEnumerable<DocumentComment> GetCommentsAsync(long id, CancellationToken cancel);
+
+    /// <summary>What documents could not keep of their pages, document by document in the order of <see cref="GetDocumentsAsync"/>.</summary>
+    Task<IReadOnlyList<DocumentLoss>> GetLossesAsync(DocumentQuery query, CancellationToken cancel);
+
+    /// <summary>Which state the content is in.</summary>
+    Task<CatalogState> GetStateAsync(CancellationToken cancel);
+
+    /// <summary>Answers many small questions from one state of the catalog, whoever writes meanwhile.</summary>
+    Task<T> ViewAsync<T>(Func<ICatalogView, T> view, CancellationToken cancel);
+
     /// <summary>Gives a document a new text; the one before stays as a version.</summary>
     /// <returns>The document as it is now.</returns>
     /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
@@ -44,6 +60,11 @@ public interface ICatalog : IAsyncDisposable
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
     Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel);
 
+    /// <summary>Takes a better rendering of what was imported. No version is made of it: the page has not changed.</summary>
+    /// <returns>False when the text stays as it is, because it is the same or because somebody has edited it.</returns>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<bool> RenderAsync(long id, RenderedText rendered, CancellationToken cancel);
+
     /// <summary>What is known of the pages of a space from earlier imports, by page id.</summary>
     Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel);
 
@@ -53,6 +74,15 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>Keeps a batch in one transaction: whole or not at all. A read-only document takes its new text too: the mark stops people, not its source.</summary>
     Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, CancellationToken cancel);
+
+    /// <summary>Keeps all comments of the space of an import, in place of those it has.</summary>
+    Task SaveCommentsAsync(long run, IReadOnlyList<ImportedComment> comments, CancellationToken cancel);
+
+    /// <summary>The files of the space of an import that do not lie beside the catalog yet: all, or those that texts show or link.</summary>
+    Task<IReadOnlyList<Attachment>> GetMissingFilesAsync(long run, bool referencedOnly, CancellationToken cancel);
+
+    /// <summary>Notes under which name a file lies beside the catalog.</summary>
+    Task SaveFileAsync(long run, Attachment file, string storedAs, CancellationToken cancel);
 
     /// <summary>Closes the record of an import with its summary; <see cref="ImportRun.Id"/> says which.</summary>
     Task EndImportAsync(ImportRun run, CancellationToken cancel);

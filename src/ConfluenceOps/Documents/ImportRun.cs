@@ -9,7 +9,7 @@ public enum ImportStatus
     /// <summary>All pages are in the catalog.</summary>
     Completed,
 
-    /// <summary>Some pages could not be imported; the run names them.</summary>
+    /// <summary>Something could not be imported; the message says what.</summary>
     Partial,
 
     /// <summary>It stopped at an error.</summary>
@@ -54,6 +54,15 @@ public sealed record ImportRun
 
     /// <summary>Files listed.</summary>
     public int Attachments { get; init; }
+
+    /// <summary>Files that were fetched; those that were here already are not counted.</summary>
+    public int Files { get; init; }
+
+    /// <summary>Files that could not be fetched.</summary>
+    public int FilesFailed { get; init; }
+
+    /// <summary>Comments read.</summary>
+    public int Comments { get; init; }
 
     /// <summary>Requests sent, retries included.</summary>
     public long Requests { get; init; }

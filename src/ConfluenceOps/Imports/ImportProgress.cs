@@ -1,8 +1,22 @@
 namespace ConfluenceOps.Imports;
 
+/// <summary>What an import is busy with.</summary>
+public enum ImportStage
+{
+    /// <summary>Reading and keeping pages.</summary>
+    Pages,
+
+    /// <summary>Reading comments.</summary>
+    Comments,
+
+    /// <summary>Fetching files.</summary>
+    Files,
+}
+
 /// <summary>How far an import is.</summary>
 /// <param name="Space">The key of the space.</param>
-/// <param name="Done">Pages that are in the catalog or found unchanged.</param>
+/// <param name="Stage">What is being done.</param>
+/// <param name="Done">How many are done: pages that are in the catalog or found unchanged, comments, files.</param>
 /// <param name="Total">How many there are, as far as the site can say; null when it cannot.</param>
-/// <param name="PerSecond">Pages a second since the import began.</param>
-public sealed record ImportProgress(string Space, int Done, int? Total, double PerSecond);
+/// <param name="PerSecond">How many a second since the stage began.</param>
+public sealed record ImportProgress(string Space, ImportStage Stage, int Done, int? Total, double PerSecond);

@@ -16,6 +16,10 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     private int _changed;
     private int _unchanged;
     private int _attachments;
+    private int _comments;
+    private int _files;
+    private int _filesFailed;
+    private string? _firstTrouble;
 
     /// <summary>Pages that are in the catalog or were found to be there.</summary>
     public int Done => _added + _changed + _unchanged;
@@ -53,10 +57,47 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
                 _losses[name] = _losses.GetValueOrDefault(name) + count;
     }
 
+    public void Commented(int comments)
+    {
+        lock (_gate)
+            _comments += comments;
+    }
+
+    /// <returns>How many files are done with.</returns>
+    public int Fetched()
+    {
+        lock (_gate)
+            return ++_files + _filesFailed;
+    }
+
+    /// <returns>How many files are done with.</returns>
+    public int NotFetched(string message)
+    {
+        lock (_gate)
+        {
+            _firstTrouble ??= message;
+            return _files + ++_filesFailed;
+        }
+    }
+
+    /// <summary>Something is not in the catalog now that should be.</summary>
+    public void Missed(string message)
+    {
+        lock (_gate)
+            _firstTrouble ??= message;
+    }
+
     public ImportProgress Progress(int? total)
     {
         lock (_gate)
-            return new ImportProgress(space.Key, Done, total, Done / Math.Max(clock.GetElapsedTime(_stamp).TotalSeconds, 0.001));
+            return new ImportProgress(space.Key, ImportStage.Pages, Done, total, Done / Math.Max(clock.GetElapsedTime(_stamp).TotalSeconds, 0.001));
+    }
+
+    /// <summary>The record of an import that has gone to its end.</summary>
+    public ImportRun Ended(long id)
+    {
+        lock (_gate)
+            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble);
     }
 
     public ImportRun Run(long id, ImportStatus status, string? message)
@@ -75,6 +116,9 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
                 Unchanged = _unchanged,
                 Failed = _pages - Done,
                 Attachments = _attachments,
+                Files = _files,
+                FilesFailed = _filesFailed,
+                Comments = _comments,
                 Requests = site.RequestCount - _requestsBefore,
                 Losses = new SortedDictionary<string, int>(_losses, StringComparer.Ordinal),
                 Message = message,

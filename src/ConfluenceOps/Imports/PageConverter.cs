@@ -1,50 +1,54 @@
-using System.IO.Compression;
-using System.Text;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Markup;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
+/// <summary>A page that is new or has changed, with the hash that says so.</summary>
+internal sealed record FreshPage(FullPage Full, byte[] SourceHash);
+
 /// <summary>Turns pages into documents that the catalog can keep.</summary>
-internal sealed class PageConverter(Uri site, People people)
+internal sealed class PageConverter(ISite site, People people)
 {
     /// <summary>Learns the names that a batch needs, then converts it.</summary>
-    public async Task<IReadOnlyList<(ImportedDocument Document, IReadOnlyDictionary<string, int> Losses)>> ConvertAsync(
-        IReadOnlyList<FullPage> batch, CancellationToken cancel)
+    public async Task<IReadOnlyList<ImportedDocument>> ConvertAsync(IReadOnlyList<FreshPage> batch, CancellationToken cancel)
     {
-        var named = batch.SelectMany(full => MarkdownConverter.FindReferences(BodyOf(full)).Users);
-        var authors = batch.Select(full => full.Page.VersionAuthorId).OfType<string>();
-        await people.LearnAsync(named.Concat(authors), cancel).ConfigureAwait(false);
+        await people.LearnAsync(batch.SelectMany(fresh => PeopleOf(fresh.Full)), cancel).ConfigureAwait(false);
         return [.. batch.Select(Convert)];
     }
 
-    private (ImportedDocument, IReadOnlyDictionary<string, int>) Convert(FullPage full)
+    private static IEnumerable<string> PeopleOf(FullPage full) =>
+    [
+        .. MentionedIn(full), .. new[] { full.Page.VersionAuthorId }.OfType<string>(),
+        .. full.Earlier.SelectMany(version => MarkdownConverter.FindReferences(BodyOf(version)).Users),
+        .. full.Earlier.Select(version => version.AuthorId).OfType<string>(),
+    ];
+
+    private ImportedDocument Convert(FreshPage fresh)
     {
-        var body = BodyOf(full);
-        var conversion = MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(site, full.Page, people));
-        var document = new ImportedDocument
+        var (page, details) = fresh.Full;
+        var place = new BodyPlace(site.Address, page.Space, page.Id, page.Url);
+        return new ImportedDocument
         {
-            // The body goes on in its compressed form alone.
-            Page = full.Page with { Body = null },
-            Details = full.Details,
-            Author = people.NameOf(full.Page.VersionAuthorId),
-            Text = conversion.Text,
-            Source = Compress(body.Text),
-            SourceHash = SourceHash.Of(full),
+            // The body goes on in its packed form alone.
+            Page = page with { Body = null },
+            Details = details,
+            Author = people.NameOf(page.VersionAuthorId),
+            Rendered = BodyRenderer.Render(BodyOf(page), place, people.NameOf),
+            People = people.Known(MentionedIn(fresh.Full)),
+            Source = PackedText.Pack(page.Body ?? "", page.BodyFormat),
+            SourceHash = fresh.SourceHash,
+            Earlier = [.. fresh.Full.Earlier.Select(version => ConvertEarlier(version, place))],
         };
-        return (document, conversion.Losses);
     }
 
-    private static Body BodyOf(FullPage full) => new(full.Page.Body ?? "", full.Page.BodyFormat);
+    private EarlierText ConvertEarlier(PageVersion version, BodyPlace place) => new(
+        version.Number, version.Title, people.NameOf(version.AuthorId), version.Modified,
+        BodyRenderer.Render(BodyOf(version), place, people.NameOf).Text);
 
-    private static byte[] Compress(string body)
-    {
-        var plain = Encoding.UTF8.GetBytes(body);
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        // The lowest quality: the source is kept for a day that may never come, and importing must not wait for it.
-        return BrotliEncoder.TryCompress(plain, packed, out var length, quality: 0, window: 18)
-            ? packed[..length]
-            : throw new InvalidOperationException("Brotli's own bound did not hold.");
-    }
+    private static IReadOnlyCollection<string> MentionedIn(FullPage full) => MarkdownConverter.FindReferences(BodyOf(full.Page)).Users;
+
+    private static Body BodyOf(Page page) => new(page.Body ?? "", page.BodyFormat);
+
+    private static Body BodyOf(PageVersion version) => new(version.Body, version.BodyFormat);
 }

@@ -15,7 +15,7 @@ public sealed class PageText(ISite site) : IDisposable
         ArgumentNullException.ThrowIfNull(page);
         var body = new Body(page.Body ?? "", page.BodyFormat);
         await _people.LearnAsync(MarkdownConverter.FindReferences(body).Users, cancel).ConfigureAwait(false);
-        return MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(site.Address, page, _people)).Text;
+        return MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(new BodyPlace(site.Address, page.Space, page.Id, page.Url), _people.NameOf)).Text;
     }
 
     /// <inheritdoc/>

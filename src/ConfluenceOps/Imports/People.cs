@@ -6,10 +6,24 @@ namespace ConfluenceOps.Imports;
 /// <summary>The names of people, asked once each.</summary>
 internal sealed class People(ISite site) : IDisposable
 {
+    private static readonly IReadOnlyDictionary<string, string> Nobody = new Dictionary<string, string>();
+
     private readonly ConcurrentDictionary<string, string?> _names = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _asking = new(1);
 
     public string? NameOf(string? accountId) => accountId is null ? null : _names.GetValueOrDefault(accountId);
+
+    /// <summary>The names of those who have one.</summary>
+    public IReadOnlyDictionary<string, string> Known(IReadOnlyCollection<string> accountIds)
+    {
+        if (accountIds.Count == 0)
+            return Nobody;
+        var known = new Dictionary<string, string>(accountIds.Count);
+        foreach (var id in accountIds)
+            if (NameOf(id) is { } name)
+                known[id] = name;
+        return known;
+    }
 
     /// <summary>Makes sure that all of them have been asked for. One asks at a time, so that no name is asked for twice.</summary>
     public async Task LearnAsync(IEnumerable<string> accountIds, CancellationToken cancel)

@@ -1,25 +1,27 @@
-using ConfluenceOps.Markup;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Markup;
 
 namespace ConfluenceOps.Imports;
 
-/// <summary>What the body of a page refers to, as its site knows it.</summary>
-internal sealed class SiteReferences(Uri site, Page page, People people) : IReferences
+/// <summary>What a body refers to, as its site knows it.</summary>
+internal sealed class SiteReferences(BodyPlace place, Func<string, string?> nameOf) : IReferences
 {
-    public string? UserName(string id) => people.NameOf(id);
+    private readonly SiteLinks _links = new(place.Site);
 
-    // By title and not by id: the target may not have been read yet, and the site leads from the title to the page.
-    public string? PageUrl(string? spaceKey, string? title) => title is null
-        ? page.Url.AbsoluteUri
-        : $"{site}display/{Escape(spaceKey ?? page.Space)}/{Escape(title)}";
+    public string? UserName(string id) => nameOf(id);
 
-    public string? SpaceUrl(string spaceKey) => $"{site}spaces/{Escape(spaceKey)}";
+    public string? PageUrl(string? spaceKey, string? title) =>
+        title is null ? place.Url.OriginalString : _links.ToPage(spaceKey ?? place.SpaceKey, title);
 
-    public string? PageUrl(string pageId) => $"{site}pages/viewpage.action?pageId={Escape(pageId)}";
+    public string? PageUrl(string pageId) => _links.ToPage(pageId);
+
+    public string? SpaceUrl(string spaceKey) => _links.ToSpace(spaceKey);
 
     public string? FileUrl(FileReference file) => file.PageTitle is null
-        ? $"{site}download/attachments/{page.Id}/{Escape(file.FileName)}"
-        : $"{PageUrl(file.SpaceKey, file.PageTitle)}?preview={Escape(file.FileName)}";
+        ? _links.ToFile(place.PageId, file.FileName)
+        : _links.ToFile(file.SpaceKey ?? place.SpaceKey, file.PageTitle, file.FileName);
 
-    private static string Escape(string part) => Uri.EscapeDataString(part);
+    public string? IssueUrl(string key) => _links.ToIssue(key);
+
+    public string? IssuesUrl(string query) => _links.ToIssues(query);
 }

@@ -52,6 +52,8 @@ internal sealed class AttachmentRow
 
     public string Url { get; init; } = "";
 
+    public string? StoredAs { get; init; }
+
     public Attachment ToAttachment() => new()
     {
         Id = AttachmentId,

@@ -22,11 +22,16 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     private readonly PreparedStatement _insertTag = new(connection, Statement.InsertTag);
     private readonly PreparedStatement _insertRestriction = new(connection, Statement.InsertRestriction);
     private readonly PreparedStatement _insertAttachment = new(connection, Statement.InsertAttachment);
+    private readonly PreparedStatement _insertEarlier = new(connection, Statement.InsertEarlier);
+    private readonly PreparedStatement _pageVersion = new(connection, Statement.PageVersion);
+    private readonly PreparedStatement _savePerson = new(connection, Statement.SavePerson);
+    private readonly RenderingWriter _rendering = new(connection);
 
     private PreparedStatement[] All =>
     [
         _find, _sameText, _insert, _insertText, _update, _updateText, _keepVersion, _raiseVersion, _index, _unindex,
         _clearTags, _clearRestrictions, _clearAttachments, _insertTag, _insertRestriction, _insertAttachment,
+        _insertEarlier, _pageVersion, _savePerson,
     ];
 
     /// <summary>Keeps pages of a space as documents. Runs inside the caller's transaction.</summary>
@@ -36,6 +41,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         foreach (var item in batch)
         {
             cancel.ThrowIfCancellationRequested();
+            foreach (var (id, name) in item.People)
+                _savePerson.Execute(("@site", space.Site), ("@id", id), ("@name", name));
             var known = Find(item, space);
             if (known is null)
             {
@@ -57,6 +64,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     {
         foreach (var statement in All)
             statement.Dispose();
+        _rendering.Dispose();
     }
 
     private KeptPage? Find(ImportedDocument item, SpaceOfRun space)
@@ -65,7 +73,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         if (!_find.TryRead(found, ("@page", item.Page.Id), ("@site", space.Site), ("@space", space.Id), ("@sourceHash", item.SourceHash), ("@title", item.Page.Title)))
             return null;
         Span<long> same = stackalloc long[1];
-        _sameText.TryRead(same, ("@text", item.Text), ("@document", found[0]));
+        _sameText.TryRead(same, ("@text", item.Rendered.Text), ("@document", found[0]));
         return new KeptPage(found[0], found[1] != 0, same[0] != 0, found[2] != 0);
     }
 
@@ -74,12 +82,14 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         var page = item.Page;
         var id = _insert.Insert(
             ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind), ("@created", Moment.Store(page.Created)),
-            ("@author", item.Author), ("@modified", Moment.Store(page.Modified)), ("@note", Note(page)), ("@page", page.Id),
+            ("@author", item.Author), ("@modified", Moment.Store(page.Modified)), ("@note", Note(page.Version)), ("@page", page.Id),
             ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
             ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
-        _insertText.Execute(("@document", id), ("@text", item.Text), ("@source", item.Source));
-        _index.Execute(("@document", id), ("@title", page.Title), ("@text", item.Text));
+        _insertText.Execute(("@document", id), ("@text", item.Rendered.Text), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
+        _index.Execute(("@document", id), ("@title", page.Title), ("@text", item.Rendered.Text));
+        AddEarlier(id, item.Earlier, after: 0);
         AddDetails(id, item.Details);
+        _rendering.Add(id, item.Rendered);
     }
 
     private void Change(KeptPage known, ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
@@ -92,18 +102,40 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         {
             _keepVersion.Execute(("@document", known.Id));
             _raiseVersion.Execute(("@document", known.Id));
+            AddEarlier(known.Id, item.Earlier, after: PageVersionOf(known.Id));
         }
         _update.Execute(
             ("@document", known.Id), ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind),
             ("@created", Moment.Store(page.Created)), ("@author", item.Author), ("@modified", Moment.Store(page.Modified)),
-            ("@note", Note(page)), ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
+            ("@note", Note(page.Version)), ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
             ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
-        _updateText.Execute(("@document", known.Id), ("@text", item.Text), ("@source", item.Source));
+        _updateText.Execute(("@document", known.Id), ("@text", item.Rendered.Text), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
         if (!found)
-            _index.Execute(("@document", known.Id), ("@title", page.Title), ("@text", item.Text));
+            _index.Execute(("@document", known.Id), ("@title", page.Title), ("@text", item.Rendered.Text));
         foreach (var clear in (ReadOnlySpan<PreparedStatement>)[_clearTags, _clearRestrictions, _clearAttachments])
             clear.Execute(("@document", known.Id));
         AddDetails(known.Id, item.Details);
+        _rendering.Clear(known.Id);
+        _rendering.Add(known.Id, item.Rendered);
+    }
+
+    /// <summary>Puts texts between the one before and the one that comes now.</summary>
+    private void AddEarlier(long document, IReadOnlyList<EarlierText> earlier, long after)
+    {
+        foreach (var text in earlier.Where(text => text.PageVersion > after))
+        {
+            _insertEarlier.Execute(
+                ("@document", document), ("@title", text.Title), ("@author", text.Author),
+                ("@modified", Moment.Store(text.Modified)), ("@note", Note(text.PageVersion)), ("@text", text.Text));
+            _raiseVersion.Execute(("@document", document));
+        }
+    }
+
+    private long PageVersionOf(long document)
+    {
+        Span<long> version = stackalloc long[1];
+        _pageVersion.TryRead(version, ("@document", document));
+        return version[0];
     }
 
     private void AddDetails(long document, PageDetails details)
@@ -130,7 +162,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         }
     }
 
-    private static string Note(Page page) => $"Version {page.Version} of the page";
+    private static string Note(int pageVersion) => $"Version {pageVersion} of the page";
 
     private readonly record struct KeptPage(long Id, bool SameSource, bool SameText, bool SameTitle);
 }

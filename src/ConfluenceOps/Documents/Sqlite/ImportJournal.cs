@@ -47,6 +47,9 @@ internal static class ImportJournal
             failed = run.Failed,
             attachments = run.Attachments,
             requests = run.Requests,
+            comments = run.Comments,
+            files = run.Files,
+            filesFailed = run.FilesFailed,
             losses = JsonSerializer.Serialize(run.Losses),
             message = run.Message,
         });

@@ -27,6 +27,12 @@ internal sealed class ImportRunRow
 
     public int Attachments { get; init; }
 
+    public int Comments { get; init; }
+
+    public int Files { get; init; }
+
+    public int FilesFailed { get; init; }
+
     public long Requests { get; init; }
 
     public string Losses { get; init; } = "{}";
@@ -46,6 +52,9 @@ internal sealed class ImportRunRow
         Unchanged = Unchanged,
         Failed = Failed,
         Attachments = Attachments,
+        Comments = Comments,
+        Files = Files,
+        FilesFailed = FilesFailed,
         Requests = Requests,
         Losses = JsonSerializer.Deserialize<Dictionary<string, int>>(Losses) ?? [],
         Message = Message,

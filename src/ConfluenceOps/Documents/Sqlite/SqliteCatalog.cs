@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Sites;
 using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ConfluenceOps.Documents.Sqlite;
 
@@ -12,10 +14,17 @@ public sealed class SqliteCatalog : ICatalog
     private readonly TimeProvider _clock;
     private DocumentWriter? _documents;
 
-    internal SqliteCatalog(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal SqliteCatalog(Database database, TimeProvider clock)
+    {
+        (_database, _clock) = (database, clock);
+        Files = new FileStore(Path.ChangeExtension(database.Location, ".files"));
+    }
 
     /// <inheritdoc/>
     public string Location => _database.Location;
+
+    /// <inheritdoc/>
+    public FileStore Files { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>
@@ -64,20 +73,51 @@ public sealed class SqliteCatalog : ICatalog
         _database.ReadAsync<IReadOnlyList<string>>(connection => [.. connection.Query<string>(Statement.SpaceKeys)], cancel);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<DocumentComment> GetCommentsAsync(long id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var comment in await _database.ReadAsync(connection => CommentShelf.List(connection, id), cancel).ConfigureAwait(false))
+            yield return comment;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DocumentLoss>> GetLossesAsync(DocumentQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _database.ReadAsync(connection => LossList.Read(connection, query), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<CatalogState> GetStateAsync(CancellationToken cancel) =>
+        _database.ReadAsync(connection => connection.QuerySingle<CatalogState>(Statement.CatalogState), cancel);
+
+    /// <inheritdoc/>
+    public Task<T> ViewAsync<T>(Func<ICatalogView, T> view, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return _database.ReadAsync(connection => view(new CatalogView(connection)), cancel);
+    }
+
+    /// <inheritdoc/>
     public Task<Document> SetTextAsync(long id, string text, string author, string? note, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _database.WriteAsync(
-            connection => VersionHistory.SetText(connection, id, text, author, note, _clock.GetUtcNow()), cancel);
+        return ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>
     public Task<Document> RestoreAsync(long id, int version, string author, CancellationToken cancel) =>
-        _database.WriteAsync(connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
+        ChangeAsync(connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
 
     /// <inheritdoc/>
     public Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel) =>
         _database.WriteAsync(connection => VersionHistory.SetReadOnly(connection, id, readOnly), cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> RenderAsync(long id, RenderedText rendered, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(rendered);
+        return ChangeAsync(connection => VersionHistory.Render(connection, id, rendered), cancel);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel) =>
@@ -91,12 +131,45 @@ public sealed class SqliteCatalog : ICatalog
     public Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return _database.WriteAsync(
+        return ChangeAsync(
             connection =>
             {
                 _documents ??= new DocumentWriter(connection);
                 return _documents.Save(batch, ImportJournal.FindSpace(connection, run), _clock.GetUtcNow(), cancel);
             },
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task SaveCommentsAsync(long run, IReadOnlyList<ImportedComment> comments, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(comments);
+        return ChangeAsync(
+            connection => CommentShelf.Replace(connection, ImportJournal.FindSpace(connection, run), comments, cancel), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Attachment>> GetMissingFilesAsync(long run, bool referencedOnly, CancellationToken cancel) =>
+        _database.ReadAsync<IReadOnlyList<Attachment>>(
+            connection =>
+            [
+                .. connection.Query<AttachmentRow>(Statement.MissingFiles, new { space = ImportJournal.FindSpace(connection, run).Id, referencedOnly })
+                    .Select(row => row.ToAttachment()),
+            ],
+            cancel);
+
+    /// <inheritdoc/>
+    public Task SaveFileAsync(long run, Attachment file, string storedAs, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ChangeAsync(
+            connection => connection.Execute(Statement.SaveFile, new
+            {
+                site = ImportJournal.FindSpace(connection, run).Site,
+                attachment = file.Id,
+                version = file.Version,
+                storedAs,
+            }),
             cancel);
     }
 
@@ -107,6 +180,19 @@ public sealed class SqliteCatalog : ICatalog
     /// <inheritdoc/>
     public Task<IReadOnlyList<ImportRun>> GetImportsAsync(int last, CancellationToken cancel) =>
         _database.ReadAsync(connection => ImportJournal.List(connection, last), cancel);
+
+    /// <summary>Writes in one transaction, and notes it when the content is no longer what it was.</summary>
+    private Task<T> ChangeAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancel) =>
+        _database.WriteAsync(
+            connection =>
+            {
+                var before = raw.sqlite3_total_changes(connection.Handle);
+                var result = change(connection);
+                if (raw.sqlite3_total_changes(connection.Handle) != before)
+                    connection.Execute(Statement.ChangeCatalog);
+                return result;
+            },
+            cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

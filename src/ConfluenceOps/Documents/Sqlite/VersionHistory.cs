@@ -45,6 +45,23 @@ internal static class VersionHistory
     public static Document Restore(SqliteConnection connection, long id, int version, string author, DateTimeOffset now) =>
         SetText(connection, id, ReadText(connection, id, version), author, $"Version {version} restored", now);
 
+    /// <summary>Puts a better rendering in place of the one that is there, unless somebody has edited it.</summary>
+    public static bool Render(SqliteConnection connection, long id, RenderedText rendered)
+    {
+        var before = new CatalogView(connection).GetContent(id);
+        if (before.IsEdited)
+            return false;
+        using var rendering = new RenderingWriter(connection);
+        rendering.Clear(id);
+        rendering.Add(id, rendered);
+        if (before.Text == rendered.Text)
+            return false;
+        connection.Execute(Statement.Unindex, new { document = id });
+        connection.Execute(Statement.RenderAgain, new { id, text = rendered.Text });
+        connection.Execute(Statement.Index, new { document = id, title = before.Document.Title, text = rendered.Text });
+        return true;
+    }
+
     public static Document SetReadOnly(SqliteConnection connection, long id, bool readOnly)
     {
         connection.Execute(Statement.SetReadOnly, new { id, readOnly });

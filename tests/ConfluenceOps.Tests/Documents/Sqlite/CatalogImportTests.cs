@@ -151,7 +151,7 @@ public sealed class CatalogImportTests : IDisposable
         await catalog.ImportAsync(Sample.Page("1", "Kept before"));
 
         await Assert.ThrowsAnyAsync<Exception>(() => catalog.ImportAsync(
-            Sample.Page("2", "Fine"), Sample.Page("3", "Broken") with { Text = null! }, Sample.Page("4", "Fine too")));
+            Sample.Page("2", "Fine"), Sample.Page("3", "Broken") with { Rendered = new RenderedText(null!, new Dictionary<string, int>(), []) }, Sample.Page("4", "Fine too")));
 
         Assert.Equal(["Kept before"], await catalog.TitlesAsync());
         Assert.Empty(await catalog.FoundAsync("fine"));

@@ -33,8 +33,8 @@ internal static class Sample
             },
             Details = new PageDetails { Labels = labels ?? [] },
             Author = "Ann Author",
-            Text = text,
-            Source = Encoding.UTF8.GetBytes(text),
+            Rendered = new RenderedText(text, new Dictionary<string, int>(), []),
+            Source = PackedText.Pack(text, BodyFormat.Storage),
             SourceHash = SHA256.HashData(Encoding.UTF8.GetBytes($"{title}|{text}|{parent}|{position}|{version}")),
         };
 

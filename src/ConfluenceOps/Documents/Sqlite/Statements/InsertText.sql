@@ -1,1 +1,1 @@
-INSERT INTO document_text (id, text, source) VALUES (@document, @text, @source);
+INSERT INTO document_text (id, text, source, source_format) VALUES (@document, @text, @source, @format);

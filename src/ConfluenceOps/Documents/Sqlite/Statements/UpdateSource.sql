@@ -1,1 +1,1 @@
-UPDATE document_text SET text = @text, source = @source WHERE id = @document;
+UPDATE document_text SET text = @text, source = @source, source_format = @format WHERE id = @document;

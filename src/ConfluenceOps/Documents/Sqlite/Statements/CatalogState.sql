@@ -1,0 +1,1 @@
+SELECT name AS Catalog, changes FROM catalog;

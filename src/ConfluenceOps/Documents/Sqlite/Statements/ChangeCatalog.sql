@@ -1,0 +1,1 @@
+UPDATE catalog SET changes = changes + 1;

@@ -1,0 +1,1 @@
+DELETE FROM document_file WHERE document_id = @document;

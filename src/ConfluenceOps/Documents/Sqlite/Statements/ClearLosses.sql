@@ -1,0 +1,1 @@
+DELETE FROM document_loss WHERE document_id = @document;

@@ -1,0 +1,1 @@
+SELECT page_version FROM document WHERE id = @document;

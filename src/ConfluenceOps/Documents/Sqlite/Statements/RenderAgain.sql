@@ -1,0 +1,1 @@
+UPDATE document_text SET text = @text WHERE id = @id;
