@@ -56,7 +56,9 @@ internal sealed class Destination(IReferences references, Losses losses)
 
     private string? Find(Resource resource) => resource switch
     {
-        UrlResource { Url: var url } => Safe(url),
+        UrlResource { Url: var url } => Safe(references.Redirect(url) ?? url),
+        ContentResource content => references.PageUrl(content.Id) ?? Lose("page"),
+        IssuesResource issues => references.IssuesUrl(issues.Query) ?? Lose("issues"),
         PageResource page => references.PageUrl(page.SpaceKey, page.Title) ?? Lose("page"),
         SpaceResource space => references.SpaceUrl(space.Key) ?? Lose("space"),
         AttachmentResource file => references.FileUrl(new FileReference(file.Page.SpaceKey, file.Page.Title, file.FileName)) ?? Relative(file),

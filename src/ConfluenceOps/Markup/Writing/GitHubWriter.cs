@@ -81,6 +81,21 @@ internal sealed class GitHubWriter
             case Table table:
                 HtmlTable.Write(table, _output, WriteBlocks);
                 break;
+            case FormulaBlock formula:
+                WriteCode(new CodeBlock(formula.Tex, "math", Title: null));
+                break;
+            case Remark remark:
+                _output.Write(Html.Comment(remark.Words));
+                break;
+            case Excerpt { IsHidden: false, Content: var content }:
+                WriteBlocks(content);
+                break;
+            case PageProperties { IsHidden: false, Content: var content }:
+                WriteBlocks(content);
+                break;
+            case LiveBlock live:
+                _output.Write(Html.Comment(live.Macro));
+                break;
         }
     }
 
@@ -102,7 +117,7 @@ internal sealed class GitHubWriter
         var content = item.Content;
         if (item.Mark != ItemMark.None)
         {
-            _output.Write(item.Mark == ItemMark.Done ? "[x] " : "[ ] ");
+            _output.Write(Mark(item.Mark));
             if (content is not [Paragraph, ..])
                 EndBlock();
         }
@@ -114,6 +129,15 @@ internal sealed class GitHubWriter
         }
         WriteBlocks(content, previous: item.Content is [ItemList, ..] ? parent : null);
     }
+
+    private static string Mark(ItemMark mark) => mark switch
+    {
+        ItemMark.Done => "[x] ",
+        ItemMark.ToDo => "[ ] ",
+        ItemMark.Decided => "**Decided:** ",
+        ItemMark.Undecided => "**Undecided:** ",
+        _ => "",
+    };
 
     /// <summary>Whether a list may follow a line of text without an empty line between them.</summary>
     private static bool CanFollow(ItemList list) =>
@@ -128,10 +152,17 @@ internal sealed class GitHubWriter
         }
         var code = block.Code.AsSpan().TrimEnd('\n');
         var fence = new string('`', Math.Max(3, Fence.Longest(code) + 1));
-        _output.WriteLine(fence + Language(block.Language));
+        _output.WriteLine(fence + Info(block));
         foreach (var line in code.EnumerateLines())
             _output.WriteLine(line);
         _output.Write(fence);
+    }
+
+    /// <summary>What highlighters read after the fence: the language first, so that a number is not taken for one.</summary>
+    private static string Info(CodeBlock block)
+    {
+        var language = Language(block.Language);
+        return block.FirstLine is { } first ? $"{(language.Length == 0 ? "text" : language)} linenums=\"{first}\"" : language;
     }
 
     /// <summary>The name by which highlighters know a language; Confluence calls some of them otherwise.</summary>

@@ -10,4 +10,8 @@ internal static class Html
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("|", "&#124;", StringComparison.Ordinal)
         .Replace('\n', ' ');
+
+    /// <summary>A comment that none of its words can end.</summary>
+    public static string Comment(string words) =>
+        $"<!-- {string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("--", "- -", StringComparison.Ordinal).Replace("--", "- -", StringComparison.Ordinal)} -->";
 }

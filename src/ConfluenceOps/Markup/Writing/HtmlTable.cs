@@ -22,7 +22,7 @@ internal static class HtmlTable
     private static void WriteCell(Cell cell, MarkdownOutput output, Action<IReadOnlyList<Block>> writeBlocks)
     {
         var name = cell.IsHeader ? "th" : "td";
-        output.Write($"<{name}{Span("colspan", cell.Columns)}{Span("rowspan", cell.Rows)}>");
+        output.Write($"<{name}{Span("colspan", cell.Columns)}{Span("rowspan", cell.Rows)}{Color(cell)}>");
         if (cell.Content.Count > 0)
         {
             output.WriteLineFeed();
@@ -35,4 +35,6 @@ internal static class HtmlTable
     }
 
     private static string Span(string attribute, int cells) => cells > 1 ? $" {attribute}=\"{cells}\"" : "";
+
+    private static string Color(Cell cell) => cell.Color is { } color ? $" style=\"background-color: {Html.Encode(color)}\"" : "";
 }

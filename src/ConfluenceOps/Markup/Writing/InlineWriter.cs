@@ -40,7 +40,16 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
                 WriteMention(mention, place, open, after);
                 break;
             case Status status:
-                WriteCode(status.Title, place, open);
+                WriteStatus(status, place, open);
+                break;
+            case Formula formula:
+                output.Write($"$`{formula.Tex.ReplaceLineEndings(" ")}`$");
+                break;
+            case Issue issue:
+                WriteIssue(issue, place, open, after);
+                break;
+            case InlineRemark remark:
+                output.Write(Html.Comment(remark.Words));
                 break;
             case Anchor anchor:
                 output.Write($"<a name=\"{Html.Encode(anchor.Name)}\"></a>");
@@ -92,10 +101,43 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
             output.Write("<br>");
     }
 
+    private void WriteStatus(Status status, Place place, Style open)
+    {
+        var circle = status.Color switch
+        {
+            StatusColor.Blue => "🔵 ",
+            StatusColor.Green => "🟢 ",
+            StatusColor.Yellow => "🟡 ",
+            StatusColor.Red => "🔴 ",
+            StatusColor.Purple => "🟣 ",
+            _ => "",
+        };
+        output.Write(circle);
+        WriteCode(status.Title, place, open);
+    }
+
+    private void WriteIssue(Issue issue, Place place, Style open, char after)
+    {
+        var url = open.Link is null ? references.IssueUrl(issue.Key) : null;
+        if (url is null)
+        {
+            WriteText(issue.Key, place, open, after);
+            return;
+        }
+        output.Write('[');
+        WriteText(issue.Key, place, open, after: ']');
+        WriteDestination(url, title: null);
+    }
+
     private void WriteImage(Image image, Place place)
     {
         if (_destination.Of(image) is not { } url)
             return;
+        if (image.Width is { } width)
+        {
+            output.Write($"<img src=\"{Html.Encode(url)}\" alt=\"{Html.Encode(image.Alternative)}\" width=\"{width}\">");
+            return;
+        }
         output.Write("![");
         new MarkdownText(output, place, image.Alternative.ReplaceLineEndings(" "), after: ']') { IsInLink = true }.Write();
         WriteDestination(url, image.Title);

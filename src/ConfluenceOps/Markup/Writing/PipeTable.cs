@@ -12,7 +12,7 @@ internal static class PipeTable
         {
             foreach (var cell in row.Cells)
             {
-                if (cell.Columns > 1 || cell.Rows > 1 || !IsInline(cell))
+                if (cell.Columns > 1 || cell.Rows > 1 || cell.Color is not null || !IsInline(cell))
                     return false;
             }
         }

@@ -153,6 +153,7 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
         Marks.Strike => "del",
         Marks.Underline => "ins",
         Marks.Subscript => "sub",
+        Marks.Highlight => "mark",
         _ => "sup",
     };
 }
