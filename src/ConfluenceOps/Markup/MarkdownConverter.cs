@@ -17,9 +17,8 @@ public static class MarkdownConverter
         ArgumentNullException.ThrowIfNull(body.Text);
         ArgumentNullException.ThrowIfNull(references);
         var losses = new Losses();
-        var blocks = Read(body, losses);
-        var text = GitHubWriter.Write(blocks, references, losses);
-        return new Conversion(text, [], losses.Counts);
+        var writer = Writer(flavor, Source.Of(Read(body, losses), references, Read, losses));
+        return new Conversion(writer.Write(), writer.Properties, losses.Counts);
     }
 
     /// <summary>Finds the people and files that a body names, so that they can be fetched before it is converted.</summary>
@@ -28,6 +27,16 @@ public static class MarkdownConverter
         ArgumentNullException.ThrowIfNull(body.Text);
         return new BodyReferences(UserScan.Find(body.Text), []);
     }
+
+    private static PageWriter Writer(MarkdownFlavor flavor, Source source) => flavor switch
+    {
+        MarkdownFlavor.GitHub => new GitHubWriter(source),
+        MarkdownFlavor.CommonMark => new CommonMarkWriter(source),
+        MarkdownFlavor.Obsidian => new ObsidianWriter(source),
+        MarkdownFlavor.AzureDevOps => new AzureDevOpsWriter(source),
+        MarkdownFlavor.Plain => new PlainWriter(source),
+        _ => throw new ArgumentOutOfRangeException(nameof(flavor)),
+    };
 
     private static IReadOnlyList<Block> Read(Body body, Losses losses) => StorageReader.Read(body.Text, losses);
 }

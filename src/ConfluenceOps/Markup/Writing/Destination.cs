@@ -4,7 +4,7 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Turns what links and pictures refer to into addresses.</summary>
-internal sealed class Destination(IReferences references, Losses losses)
+internal sealed class Destination(MarkdownWriter writer)
 {
     /// <summary>What could end a destination, begin something inside it, or split a row of a table.</summary>
     private static readonly SearchValues<char> Unwritable = SearchValues.Create(" \t\n\"()<>[\\]`|");
@@ -14,13 +14,17 @@ internal sealed class Destination(IReferences references, Losses losses)
     /// <summary>The address of a link; null when it has none that may be written.</summary>
     public string? Of(Link link)
     {
-        var isOnThisPage = link is { Anchor: not null, Target: PageResource { SpaceKey: null, Title: null } };
-        var url = isOnThisPage ? "" : Find(link.Target);
+        if (IsOnThisPage(link))
+            return OfAnchor(link.Anchor!);
+        var url = Find(link.Target);
         return url is null || string.IsNullOrEmpty(link.Anchor) ? url : $"{url}#{Uri.EscapeDataString(link.Anchor)}";
     }
 
     /// <summary>The address of a picture.</summary>
-    public string? Of(Image image) => image.Source is UrlResource { Url: var url } ? url : Find(image.Source);
+    public string? Of(Image image) => image.Source is UrlResource { Url: var url } ? writer.References.Redirect(url) ?? url : Find(image.Source);
+
+    /// <summary>Whether a link leads to another place on the page where it stands.</summary>
+    public static bool IsOnThisPage(Link link) => link is { Anchor.Length: > 0, Target: PageResource { SpaceKey: null, Title: null } };
 
     /// <summary>Whether an address can stand for itself between angle brackets.</summary>
     public static bool IsPlain(string url) =>
@@ -54,14 +58,23 @@ internal sealed class Destination(IReferences references, Losses losses)
         output.Write(url);
     }
 
+    /// <summary>A place on this page; of an included page, one that is not a part of this page may be on its own.</summary>
+    private string OfAnchor(string anchor)
+    {
+        if (writer.HeadingOf(anchor) is { } heading)
+            return $"#{Uri.EscapeDataString(heading)}";
+        var page = writer.Scope.Outer is null ? "" : writer.References.PageUrl(spaceKey: null, title: null);
+        return $"{page}#{Uri.EscapeDataString(anchor)}";
+    }
+
     private string? Find(Resource resource) => resource switch
     {
-        UrlResource { Url: var url } => Safe(references.Redirect(url) ?? url),
-        ContentResource content => references.PageUrl(content.Id) ?? Lose("page"),
-        IssuesResource issues => references.IssuesUrl(issues.Query) ?? Lose("issues"),
-        PageResource page => references.PageUrl(page.SpaceKey, page.Title) ?? Lose("page"),
-        SpaceResource space => references.SpaceUrl(space.Key) ?? Lose("space"),
-        AttachmentResource file => references.FileUrl(new FileReference(file.Page.SpaceKey, file.Page.Title, file.FileName)) ?? Relative(file),
+        UrlResource { Url: var url } => Safe(writer.References.Redirect(url) ?? url),
+        ContentResource content => writer.References.PageUrl(content.Id) ?? Lose("page"),
+        IssuesResource issues => writer.References.IssuesUrl(issues.Query) ?? Lose("issues"),
+        PageResource page => writer.References.PageUrl(page.SpaceKey, page.Title) ?? Lose("page"),
+        SpaceResource space => writer.References.SpaceUrl(space.Key) ?? Lose("space"),
+        AttachmentResource file => writer.References.FileUrl(new FileReference(file.Page.SpaceKey, file.Page.Title, file.FileName)) ?? Relative(file),
         _ => null,
     };
 
@@ -83,7 +96,7 @@ internal sealed class Destination(IReferences references, Losses losses)
 
     private string? Lose(string what)
     {
-        losses.Add("link", what);
+        writer.Losses.Add("link", what);
         return null;
     }
 }

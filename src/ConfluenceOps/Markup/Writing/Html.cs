@@ -1,3 +1,6 @@
+using System.Globalization;
+using ConfluenceOps.Markup.Model;
+
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Text inside HTML tags, where Markdown does not reach.</summary>
@@ -9,9 +12,31 @@ internal static class Html
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("|", "&#124;", StringComparison.Ordinal)
-        .Replace('\n', ' ');
+        .ReplaceLineEndings(" ");
 
-    /// <summary>A comment that none of its words can end.</summary>
-    public static string Comment(string words) =>
-        $"<!-- {string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("--", "- -", StringComparison.Ordinal).Replace("--", "- -", StringComparison.Ordinal)} -->";
+    /// <summary>Writes a comment that none of its words can end.</summary>
+    public static void WriteComment(MarkdownOutput output, string words)
+    {
+        var before = ' ';
+        output.Write("<!--");
+        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            output.Write(' ');
+            foreach (var c in word)
+            {
+                if (c == '-' && before == '-' || c == '>' && before is '-' or '!')
+                    output.Write(' ');
+                output.Write(c);
+                before = c;
+            }
+        }
+        output.Write(" -->");
+    }
+
+    /// <summary>Writes a picture whose width somebody chose.</summary>
+    public static void WritePicture(MarkdownOutput output, Image image, string url, int width)
+    {
+        var title = string.IsNullOrWhiteSpace(image.Title) ? "" : $" title=\"{Encode(image.Title)}\"";
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Encode(url.Trim())}\" alt=\"{Encode(image.Alternative)}\"{title} width=\"{width}\">"));
+    }
 }

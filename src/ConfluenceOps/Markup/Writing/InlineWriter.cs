@@ -3,16 +3,16 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Writes inlines, each kind in its own way; how their styles nest is <see cref="StyledLine"/>'s business.</summary>
-internal sealed class InlineWriter(MarkdownOutput output, IReferences references, Losses losses)
+internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
 {
-    private readonly Destination _destination = new(references, losses);
+    private readonly Destination _destination = new(writer);
 
     public void Write(IReadOnlyList<Inline> inlines, Place place) =>
-        new StyledLine(this, output, inlines, place).Write();
+        new StyledLine(writer, output, inlines, place).Write();
 
     /// <summary>Writes inlines that stand in bold as a whole.</summary>
     public void WriteStrong(IReadOnlyList<Inline> inlines, Place place) =>
-        new StyledLine(this, output, inlines, place).WriteAll(Marks.Strong);
+        new StyledLine(writer, output, inlines, place).WriteAll(Marks.Strong);
 
     /// <summary>Writes a title, in bold.</summary>
     public void WriteStrong(string words) => WriteStrong([new Text(words, default)], Place.Heading);
@@ -40,19 +40,20 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
                 WriteMention(mention, place, open, after);
                 break;
             case Status status:
-                WriteStatus(status, place, open);
+                output.Write(Lozenge.Circle(status.Color));
+                WriteCode(status.Title, place, open);
                 break;
             case Formula formula:
-                output.Write($"$`{formula.Tex.ReplaceLineEndings(" ")}`$");
+                writer.WriteFormula(formula.Tex.ReplaceLineEndings(" ").Trim(), place, after);
                 break;
             case Issue issue:
                 WriteIssue(issue, place, open, after);
                 break;
-            case InlineRemark remark:
-                output.Write(Html.Comment(remark.Words));
-                break;
             case Anchor anchor:
                 output.Write($"<a name=\"{Html.Encode(anchor.Name)}\"></a>");
+                break;
+            case InlineRemark remark:
+                Html.WriteComment(output, place == Place.Cell ? remark.Words.Replace('|', ' ') : remark.Words);
                 break;
         }
     }
@@ -67,30 +68,48 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
             output.Write("</code>");
             return;
         }
-        var ticks = Fence.Longest(code) + 1;
+        var longest = Backticks.Longest(code);
+        var ticks = longest == 0 ? "`" : new string('`', longest + 1);
         var padding = code.Length > 0 && (code[0] is '`' or ' ' || code[^1] is '`' or ' ') ? " " : "";
-        output.Write(new string('`', ticks));
+        output.Write(ticks);
         output.Write(padding);
         output.Write(code);
         output.Write(padding);
-        output.Write(new string('`', ticks));
+        output.Write(ticks);
+    }
+
+    /// <summary>Writes a picture.</summary>
+    /// <param name="alternative">Its words.</param>
+    /// <param name="url">Where it is.</param>
+    /// <param name="title">What it says when pointed at.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="behindWords">What the flavour adds to its words.</param>
+    /// <param name="size">What the flavour adds to its address.</param>
+    public void WritePicture(string alternative, string url, string? title, Place place, string behindWords = "", string size = "")
+    {
+        output.Write("![");
+        new MarkdownText(output, writer.Syntax, place, alternative.ReplaceLineEndings(" "), after: ']') { IsInLink = true }.Write();
+        output.Write(behindWords);
+        WriteDestination(url, title, size);
     }
 
     /// <summary>Writes the end of a link or a picture: where it leads and what it says when pointed at.</summary>
-    public void WriteDestination(string url, string? title)
+    public void WriteDestination(string url, string? title, string size = "")
     {
         output.Write("](");
         Destination.Write(output, url);
         if (!string.IsNullOrWhiteSpace(title))
             output.Write($" \"{Html.Encode(title.Replace("\\", "\\\\", StringComparison.Ordinal))}\"");
+        output.Write(size);
         output.Write(')');
     }
 
     private void WriteText(ReadOnlySpan<char> text, Place place, Style open, char after) =>
-        new MarkdownText(output, place, text, after)
+        new MarkdownText(output, writer.Syntax, place, text, after)
         {
             IsInLink = open.Link is not null,
             IsStruck = open.Marks.HasFlag(Marks.Strike),
+            IsHighlighted = open.Marks.HasFlag(Marks.Highlight),
         }.Write();
 
     private void WriteBreak(Place place)
@@ -101,25 +120,30 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
             output.Write("<br>");
     }
 
-    private void WriteStatus(Status status, Place place, Style open)
+    private void WriteImage(Image image, Place place)
     {
-        var circle = status.Color switch
-        {
-            StatusColor.Blue => "🔵 ",
-            StatusColor.Green => "🟢 ",
-            StatusColor.Yellow => "🟡 ",
-            StatusColor.Red => "🔴 ",
-            StatusColor.Purple => "🟣 ",
-            _ => "",
-        };
-        output.Write(circle);
-        WriteCode(status.Title, place, open);
+        if (_destination.Of(image) is not { } url)
+            return;
+        writer.WritePicture(image, url, place);
+        if (image.Caption.Count == 0)
+            return;
+        WriteBreak(place);
+        new StyledLine(writer, output, image.Caption, place).WriteAll(Marks.Emphasis);
     }
 
+    private void WriteMention(Mention mention, Place place, Style open, char after)
+    {
+        var name = writer.References.UserName(mention.UserId);
+        if (name is null)
+            writer.Losses.Add("mention", "unknown");
+        output.Write('@');
+        WriteText(name ?? mention.UserId, place, open, after);
+    }
+
+    /// <summary>An issue's key says which one it is, even where nobody knows its address.</summary>
     private void WriteIssue(Issue issue, Place place, Style open, char after)
     {
-        var url = open.Link is null ? references.IssueUrl(issue.Key) : null;
-        if (url is null)
+        if (open.Link is not null || writer.References.IssueUrl(issue.Key) is not { } url)
         {
             WriteText(issue.Key, place, open, after);
             return;
@@ -127,32 +151,5 @@ internal sealed class InlineWriter(MarkdownOutput output, IReferences references
         output.Write('[');
         WriteText(issue.Key, place, open, after: ']');
         WriteDestination(url, title: null);
-    }
-
-    private void WriteImage(Image image, Place place)
-    {
-        if (_destination.Of(image) is not { } url)
-            return;
-        if (image.Width is { } width)
-        {
-            output.Write($"<img src=\"{Html.Encode(url)}\" alt=\"{Html.Encode(image.Alternative)}\" width=\"{width}\">");
-            return;
-        }
-        output.Write("![");
-        new MarkdownText(output, place, image.Alternative.ReplaceLineEndings(" "), after: ']') { IsInLink = true }.Write();
-        WriteDestination(url, image.Title);
-        if (image.Caption.Count == 0)
-            return;
-        WriteBreak(place);
-        new StyledLine(this, output, image.Caption, place).WriteAll(Marks.Emphasis);
-    }
-
-    private void WriteMention(Mention mention, Place place, Style open, char after)
-    {
-        var name = references.UserName(mention.UserId);
-        if (name is null)
-            losses.Add("mention", "unknown");
-        output.Write('@');
-        WriteText(name ?? mention.UserId, place, open, after);
     }
 }

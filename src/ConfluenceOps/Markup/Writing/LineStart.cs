@@ -5,7 +5,7 @@ internal static class LineStart
 {
     /// <summary>Writes as much of the text as needs care at the beginning of a line.</summary>
     /// <returns>How much of the text was written.</returns>
-    public static int Write(MarkdownOutput output, ReadOnlySpan<char> text)
+    public static int Write(MarkdownOutput output, Syntax syntax, ReadOnlySpan<char> text)
     {
         var marker = text[0] switch
         {
@@ -13,7 +13,8 @@ internal static class LineStart
             '>' or '[' or '|' => 1,
             '+' => IsMarker(text, 1) ? 1 : 0,
             '-' => IsMarker(text, 1) || IsRow(text) ? 1 : 0,
-            ':' => IsRow(text) ? 1 : 0,
+            ':' => IsRow(text) || syntax.HasContainers && text.StartsWith(":::") ? 1 : 0,
+            '~' => !syntax.HasStrike && text.StartsWith("~~~") ? 1 : 0,
             '=' => text.TrimEnd("= ").IsEmpty ? 1 : 0,
             >= '0' and <= '9' => NumberMarker(text),
             _ => 0,

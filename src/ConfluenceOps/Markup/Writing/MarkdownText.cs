@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Writes text so that it reads as the same text, and escapes no more than that needs.</summary>
-internal readonly ref struct MarkdownText(MarkdownOutput output, Place place, ReadOnlySpan<char> text, char after)
+internal readonly ref struct MarkdownText(MarkdownOutput output, Syntax syntax, Place place, ReadOnlySpan<char> text, char after)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<&~|!#");
-
     private readonly ReadOnlySpan<char> _text = text;
 
     /// <summary>Whether brackets would end the words of a link.</summary>
@@ -15,13 +11,16 @@ internal readonly ref struct MarkdownText(MarkdownOutput output, Place place, Re
     /// <summary>Whether a tilde would end struck text.</summary>
     public bool IsStruck { get; init; }
 
+    /// <summary>Whether an equals sign would end highlighted text.</summary>
+    public bool IsHighlighted { get; init; }
+
     public void Write()
     {
-        var start = output.IsLineStart && place == Place.Paragraph ? LineStart.Write(output, _text) : 0;
+        var start = output.IsLineStart && place == Place.Paragraph ? LineStart.Write(output, syntax, _text) : 0;
         var before = start == 0 ? output.Last : _text[start - 1];
         while (start < _text.Length)
         {
-            var length = _text[start..].IndexOfAny(Special);
+            var length = _text[start..].IndexOfAny(syntax.Special);
             if (length < 0)
                 break;
             var at = start + length;
@@ -43,11 +42,15 @@ internal readonly ref struct MarkdownText(MarkdownOutput output, Place place, Re
             '`' => true,
             '*' => before != ' ' || next != ' ',
             '_' => !IsInsideWord(at),
-            '[' => IsInLink || next is ' ' or 'x' or 'X' && At(at + 2) == ']',
+            '[' => IsInLink || syntax.HasWikiLinks && next == '[' || next is ' ' or 'x' or 'X' && At(at + 2) == ']',
             ']' => IsInLink || next == '(',
             '<' => char.IsLetter(next) || next is '/' or '!' or '?',
             '&' => IsReference(_text[(at + 1)..]),
             '~' => IsStruck || before == '~' || next == '~' || Flanks.CanClose(before, next),
+            '$' => before != ' ' && before != '\n' || next is not (' ' or '\0' or '\n'),
+            '=' => IsHighlighted || before == '=' || next == '=',
+            '%' => before == '%' || next == '%',
+            '^' => before is ' ' or '\n' or '[',
             '|' => place == Place.Cell,
             '!' => next == '[' && at + 1 == _text.Length,
             '#' => place == Place.Heading && before == ' ' && after == '\0' && _text[at..].TrimEnd('#').IsEmpty,

@@ -3,7 +3,7 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Nests the flat styles of a line's inlines: what lasts longest opens first.</summary>
-internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, IReadOnlyList<Inline> inlines, Place place)
+internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output, IReadOnlyList<Inline> inlines, Place place)
 {
     public void Write() => Write(0, inlines.Count, default, after: '\0', isOpened: false);
 
@@ -46,14 +46,14 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
             return WriteMarked(mark, start, stop, open, Peek(stop, end, open, after), isOpened);
         if (style.Marks.HasFlag(Marks.Code) && inlines[start] is Text)
             return WriteCode(start, end, open);
-        writer.WriteOne(inlines[start], place, open, Peek(start + 1, end, open, after));
+        writer.Inlines.WriteOne(inlines[start], place, open, Peek(start + 1, end, open, after));
         return start + 1;
     }
 
     private int WriteMarked(Marks mark, int start, int end, Style open, char after, bool isOpened)
     {
         var inner = open with { Marks = open.Marks | mark };
-        var delimiter = Delimiter(mark);
+        var delimiter = writer.Delimiter(mark);
         var isAlone = isOpened || !delimiter.StartsWith(output.Last);
         var fits = isAlone && Flanks.CanOpen(output.Last, Edge(start, inner, first: true)) && Flanks.CanClose(Edge(end - 1, inner, first: false), after);
         var tag = fits && delimiter.Length > 0 ? null : Tag(mark);
@@ -66,7 +66,7 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
     private int WriteLink(Link link, int start, int end, Style open, char after, bool isOpened)
     {
         var inner = open with { Link = link };
-        var url = writer.AddressOf(link);
+        var url = writer.Inlines.AddressOf(link);
         if (url is null)
         {
             Write(start, end, inner, after, isOpened);
@@ -79,7 +79,7 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
         {
             output.Write('[');
             Write(start, end, inner, after: ']', isOpened: false);
-            writer.WriteDestination(url, link.Title);
+            writer.Inlines.WriteDestination(url, link.Title);
         }
         return end;
     }
@@ -91,7 +91,7 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
         var stop = start;
         for (; stop < end && inlines[stop] is Text text && text.Style == style; stop++)
             pieces.Add(text.Value);
-        writer.WriteCode(string.Concat(pieces), place, open);
+        writer.Inlines.WriteCode(string.Concat(pieces), place, open);
         return stop;
     }
 
@@ -117,12 +117,15 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
         var style = inlines[index].Style;
         if (IsLinked(style, open))
             return '[';
-        if ((style.Marks & ~open.Marks) is not Marks.None and var marks)
+        if ((style.Marks & ~open.Marks & ~Marks.Code) is not Marks.None and var marks)
             return marks.HasFlag(Marks.Strike) ? '~' : '*';
         return inlines[index] switch
         {
-            Text text => text.Value[0],
+            Text text => style.Marks.HasFlag(Marks.Code) ? '`' : text.Value[0],
             LineBreak => '\n',
+            Status { Color: StatusColor.Grey } => '`',
+            Status => Lozenge.Circle(StatusColor.Green)[0],
+            Formula => '$',
             _ => '<',
         };
     }
@@ -138,14 +141,7 @@ internal readonly struct StyledLine(InlineWriter writer, MarkdownOutput output, 
     private static bool IsLinked(Style style, Style open) =>
         style.Link is not null && !ReferenceEquals(style.Link, open.Link);
 
-    private static string Delimiter(Marks mark) => mark switch
-    {
-        Marks.Strong => "**",
-        Marks.Emphasis => "*",
-        Marks.Strike => "~~",
-        _ => "",
-    };
-
+    /// <summary>The element that encloses text with a look.</summary>
     private static string Tag(Marks mark) => mark switch
     {
         Marks.Strong => "strong",

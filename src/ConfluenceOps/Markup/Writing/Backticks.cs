@@ -1,7 +1,7 @@
 namespace ConfluenceOps.Markup.Writing;
 
-/// <summary>Backticks around code.</summary>
-internal static class Fence
+/// <summary>Backticks within code.</summary>
+internal static class Backticks
 {
     /// <summary>The length of the longest run of backticks in a code.</summary>
     public static int Longest(ReadOnlySpan<char> code)

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ConfluenceOps.Markup.Model;
+
+namespace ConfluenceOps.Markup.Writing;
+
+/// <summary>Code between two lines of backticks, more of them than stand in it.</summary>
+internal static class CodeFence
+{
+    private const int Shortest = 3;
+
+    public static void Write(MarkdownOutput output, CodeBlock block)
+    {
+        var fence = new string('`', Math.Max(Shortest, Backticks.Longest(block.Code) + 1));
+        output.Write(fence);
+        output.WriteLine(Info(block));
+        WriteLines(output, block.Code);
+        output.Write(fence);
+    }
+
+    /// <summary>Writes lines as they are.</summary>
+    public static void WriteLines(MarkdownOutput output, ReadOnlySpan<char> code)
+    {
+        foreach (var line in code.TrimEnd('\n').EnumerateLines())
+            output.WriteLine(line);
+    }
+
+    /// <summary>What highlighters read after the fence: the language first, so that nothing else is taken for one.</summary>
+    private static string Info(CodeBlock block)
+    {
+        var language = Language(block.Language);
+        return block.FirstLine is not { } first
+            ? language
+            : string.Create(CultureInfo.InvariantCulture, $"{(language.Length == 0 ? "text" : language)} linenums=\"{first}\"");
+    }
+
+    /// <summary>The name by which highlighters know a language; Confluence calls some of them otherwise.</summary>
+    private static string Language(string? language) => language?.ToLowerInvariant() switch
+    {
+        null or "none" or "text" or "plain" => "",
+        "c#" => "csharp",
+        "c++" => "cpp",
+        "js" => "javascript",
+        "py" => "python",
+        "html/xml" or "html and xml" => "xml",
+        var other => string.Concat(other.TakeWhile(c => char.IsLetterOrDigit(c) || c is '+' or '-' or '_' or '.' or '#')),
+    };
+}

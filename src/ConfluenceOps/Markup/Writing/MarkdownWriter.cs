@@ -1,0 +1,290 @@
+using System.Globalization;
+using ConfluenceOps.Markup.Model;
+
+namespace ConfluenceOps.Markup.Writing;
+
+/// <summary>Writes a page in the terms of CommonMark, and in HTML what that has no form for; flavours say in their own way what they can.</summary>
+internal abstract class MarkdownWriter : PageWriter
+{
+    /// <summary>What Confluence shows where nobody chose a title.</summary>
+    protected const string DefaultExpandTitle = "Click here to expand...";
+
+    private Outline? _outline;
+    private bool _isOutlining;
+
+    protected MarkdownWriter(Source source)
+        : base(source) => Inlines = new InlineWriter(this, Output);
+
+    /// <summary>What the flavour reads as more than text.</summary>
+    public abstract Syntax Syntax { get; }
+
+    public MarkdownOutput Output { get; } = new();
+
+    public InlineWriter Inlines { get; }
+
+    /// <summary>The headings of the page, of included ones too; found when somebody asks.</summary>
+    protected Outline Outline => _outline ??= FindHeadings();
+
+    /// <summary>Whether the second heading of a name has a name of its own.</summary>
+    protected virtual bool NumbersHeadings => true;
+
+    public override string Write()
+    {
+        WriteBlocks(Page);
+        Output.EndLine();
+        return Output.ToString();
+    }
+
+    /// <summary>The name of the heading on this page that an anchor of Confluence's leads to; null when it leads to none.</summary>
+    public string? HeadingOf(string anchor) => Outline.Find(anchor)?.Id;
+
+    /// <summary>What encloses text with a look; empty where a tag must.</summary>
+    public virtual string Delimiter(Marks mark) => mark switch
+    {
+        Marks.Strong => "**",
+        Marks.Emphasis => "*",
+        _ => "",
+    };
+
+    /// <summary>Writes a formula within a line.</summary>
+    /// <param name="tex">On one line.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="after">The character that will follow.</param>
+    public virtual void WriteFormula(string tex, Place place, char after) => Inlines.WriteCode(tex, place, default);
+
+    /// <summary>Writes a picture without its caption.</summary>
+    public virtual void WritePicture(Image image, string url, Place place)
+    {
+        if (image.Width is { } width)
+            Html.WritePicture(Output, image, url, width);
+        else
+            Inlines.WritePicture(image.Alternative, url, image.Title, place);
+    }
+
+    public void WriteBlocks(IReadOnlyList<Block> blocks) => WriteBlocks(blocks, previous: null);
+
+    protected override IReadOnlyList<Block> Contents(TableOfContents contents) => _isOutlining
+        ? [contents]
+        : NestedList.Of([.. Outline.Headings.Where(heading => heading.IsIn(contents)).Select(heading => (heading.Heading.Level, LinkTo(heading)))]);
+
+    /// <summary>The name by which links lead to a heading.</summary>
+    protected virtual string HeadingName(string words) => HeadingId.GitHub(words);
+
+    protected virtual void WriteBlock(Block block, bool isOther)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                Inlines.Write(paragraph.Content, Place.Paragraph);
+                break;
+            case Heading heading:
+                WriteHeading(heading);
+                break;
+            case Rule:
+                // Neither dashes nor underscores: the first begin front matter, and in a list they read as its marker.
+                Output.Write("***");
+                break;
+            case ItemList list:
+                WriteList(list, isOther);
+                break;
+            case CodeBlock code:
+                WriteCode(code);
+                break;
+            case FormulaBlock formula:
+                WriteFormula(formula);
+                break;
+            case Quote quote:
+                WriteQuoted(quote.Content);
+                break;
+            case Panel panel:
+                WritePanel(panel);
+                break;
+            case Expand expand:
+                WriteExpand(expand);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case Remark remark:
+                Html.WriteComment(Output, remark.Words);
+                break;
+            case Foreign foreign:
+                Within(foreign.Scope, foreign.Block, inner => WriteBlock(inner, isOther));
+                break;
+        }
+    }
+
+    protected virtual void WriteHeading(Heading heading)
+    {
+        Output.Write("######".AsSpan(0, heading.Level));
+        Output.Write(' ');
+        Inlines.Write(heading.Content, Place.Heading);
+    }
+
+    /// <summary>What stands before the words of an item.</summary>
+    protected virtual string Marker(ItemMark mark) => mark switch
+    {
+        ItemMark.ToDo => "[ ] ",
+        ItemMark.Done => "[x] ",
+        ItemMark.Decided => "**Decided:** ",
+        ItemMark.Undecided => "**Undecided:** ",
+        _ => "",
+    };
+
+    protected virtual void WriteFence(CodeBlock block) => CodeFence.Write(Output, block);
+
+    protected virtual void WriteFormula(FormulaBlock formula) => CodeFence.Write(Output, new CodeBlock(formula.Tex, "math", Title: null));
+
+    /// <summary>A quote that says in words what it is.</summary>
+    protected virtual void WritePanel(Panel panel)
+    {
+        Output.Open("> ", "> ");
+        if (Label(panel) is { } label)
+            WriteTitle(label);
+        WriteBlocks(panel.Content);
+        Output.Close("> ".Length);
+    }
+
+    protected virtual void WriteExpand(Expand expand)
+    {
+        Output.WriteLine("<details>");
+        Output.WriteLine($"<summary>{Html.Encode(expand.Title ?? DefaultExpandTitle)}</summary>");
+        Output.WriteLineFeed();
+        WriteBlocks(expand.Content);
+        EndBlock();
+        Output.Write("</details>");
+    }
+
+    protected virtual void WriteTable(Table table)
+    {
+        if (PipeTable.Fits(table))
+            new PipeTable(this).Write(table);
+        else
+            new HtmlTable(this).Write(table);
+    }
+
+    /// <summary>Writes a title in bold, apart from what follows.</summary>
+    protected void WriteTitle(string title)
+    {
+        Inlines.WriteStrong(title);
+        EndBlock();
+    }
+
+    protected void EndBlock()
+    {
+        Output.EndLine();
+        Output.WriteLineFeed();
+    }
+
+    private static string? Label(Panel panel) => panel switch
+    {
+        { Kind: PanelKind.Plain } => panel.Title,
+        { Title: null } => panel.Kind.ToString(),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{panel.Kind}: {panel.Title}"),
+    };
+
+    private void WriteBlocks(IReadOnlyList<Block> blocks, Block? previous)
+    {
+        blocks = Open(blocks);
+        var isOther = false;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            // Two lists in a row would read as one list, and empty items in a row as a rule, did their markers not differ.
+            var block = blocks[i] is Foreign foreign ? foreign.Block : blocks[i];
+            isOther = !isOther && block is ItemList list && previous is ItemList before && (list.Start is null) == (before.Start is null);
+            if (i > 0)
+                EndBlock();
+            WriteBlock(blocks[i], isOther);
+            previous = block;
+        }
+    }
+
+    private void WriteList(ItemList list, bool isOther)
+    {
+        var number = list.Start;
+        foreach (var item in list.Items)
+        {
+            var marker = number is null ? (isOther ? "+ " : "- ") : string.Create(CultureInfo.InvariantCulture, $"{number++}{(isOther ? ") " : ". ")}");
+            Output.Open(marker, "                "[..marker.Length]);
+            WriteItem(item, list);
+            Output.Close(marker.Length);
+        }
+    }
+
+    private void WriteItem(Item item, ItemList parent)
+    {
+        var content = Open(item.Content);
+        if (item.Mark != ItemMark.None)
+        {
+            Output.Write(Marker(item.Mark));
+            if (content is not [Paragraph, ..])
+                EndBlock();
+        }
+        var isNested = content is [ItemList, ..];
+        if (content is [Paragraph words, ItemList list, ..] && CanFollow(list))
+        {
+            Inlines.Write(words.Content, Place.Paragraph);
+            Output.EndLine();
+            content = [.. content.Skip(1)];
+        }
+        WriteBlocks(content, previous: isNested ? parent : null);
+    }
+
+    /// <summary>Whether a list may follow a line of text without an empty line between them.</summary>
+    private static bool CanFollow(ItemList list) =>
+        list.Start is null or 1 && list.Items[0].Content is [Paragraph, ..];
+
+    private void WriteCode(CodeBlock block)
+    {
+        if (block.Title is { } title)
+            WriteTitle(title);
+        WriteFence(block);
+    }
+
+    private void WriteQuoted(IReadOnlyList<Block> content)
+    {
+        Output.Open("> ", "> ");
+        WriteBlocks(content);
+        Output.Close("> ".Length);
+    }
+
+    private static Inline LinkTo(OutlinedHeading heading) =>
+        new Text(heading.Words, new Style(Marks.None, new Link(new UrlResource($"#{Uri.EscapeDataString(heading.Id)}"), anchor: null, title: null)));
+
+    private Outline FindHeadings()
+    {
+        var outline = new Outline(NumbersHeadings);
+        _isOutlining = true;
+        FindHeadings(Page, outline);
+        _isOutlining = false;
+        return outline;
+    }
+
+    private void FindHeadings(IReadOnlyList<Block> blocks, Outline outline)
+    {
+        foreach (var block in Open(blocks))
+        {
+            switch (block)
+            {
+                case Foreign foreign:
+                    Within<IReadOnlyList<Block>>(foreign.Scope, [foreign.Block], inner => FindHeadings(inner, outline));
+                    break;
+                case TableOfContents contents:
+                    outline.Add(contents);
+                    break;
+                case Heading heading:
+                    outline.Add(heading.Content);
+                    if (InlineWords.Of(heading.Content, References) is { Length: > 0 } words)
+                        outline.Add(heading, words, HeadingName(words));
+                    break;
+                case Paragraph paragraph:
+                    outline.Add(paragraph.Content);
+                    break;
+                default:
+                    foreach (var inner in Nesting.Inside(block))
+                        FindHeadings(inner, outline);
+                    break;
+            }
+        }
+    }
+}
