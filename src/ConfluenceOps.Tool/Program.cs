@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConfluenceOps.Tool.Convert;
 using ConfluenceOps.Tool.Sandbox;
 using ConfluenceOps.Tool.Tour;
 
@@ -9,6 +10,7 @@ var root = new RootCommand("Confluence spaces as a local, searchable catalog; fo
 {
     TourCommand.Create(),
     SandboxCommand.Create(),
+    ConvertCommand.Create(),
 };
 var words = root.Parse(args);
 return await words.InvokeAsync(new InvocationConfiguration

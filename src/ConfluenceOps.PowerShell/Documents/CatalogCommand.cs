@@ -25,6 +25,12 @@ public abstract class CatalogCommand : AsyncCommand
     /// <summary>One item of the pipeline.</summary>
     protected abstract Task ProcessAsync(ICatalog catalog, CancellationToken cancel);
 
+    /// <inheritdoc/>
+    protected sealed override Task EndAsync(CancellationToken cancel) => EndAsync(_catalog!, cancel);
+
+    /// <summary>What comes after the last item.</summary>
+    protected virtual Task EndAsync(ICatalog catalog, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>The spaces of the catalog that keys and patterns name; a key that names none is an error of its own.</summary>
     /// <returns>Null when nothing is left to look in; empty when no space was named, which means all of them.</returns>
     private protected async Task<IReadOnlyList<string>?> FindSpacesAsync(ICatalog catalog, IReadOnlyList<string> named, CancellationToken cancel)

@@ -30,7 +30,7 @@ public abstract class DocumentChangeCommand : CatalogCommand
     /// <inheritdoc/>
     protected sealed override Task ProcessAsync(ICatalog catalog, CancellationToken cancel) => ForEachAsync(Id, async id =>
     {
-        if (!await ShouldProcessAsync(await DescribeAsync(catalog, id, cancel), Action))
+        if (!await IsDueAsync(catalog, id, cancel) || !await ShouldProcessAsync(await DescribeAsync(catalog, id, cancel), Action))
             return;
         var changed = await ChangeAsync(catalog, id, cancel);
         _done++;
@@ -40,13 +40,12 @@ public abstract class DocumentChangeCommand : CatalogCommand
             await WriteAsync(changed);
     });
 
+    /// <summary>Whether there is anything to change.</summary>
+    private protected virtual Task<bool> IsDueAsync(ICatalog catalog, long id, CancellationToken cancel) => Task.FromResult(true);
+
     /// <summary>Changes one document.</summary>
     private protected abstract Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel);
 
-    private static async Task<string> DescribeAsync(ICatalog catalog, long id, CancellationToken cancel)
-    {
-        await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery { Ids = [id] }, cancel))
-            return $"Document {id}, '{document.Title}'";
-        throw new DocumentNotFoundException(id);
-    }
+    private static async Task<string> DescribeAsync(ICatalog catalog, long id, CancellationToken cancel) =>
+        $"Document {id}, '{(await catalog.GetDocumentAsync(id, cancel)).Title}'";
 }

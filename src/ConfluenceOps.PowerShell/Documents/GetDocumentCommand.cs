@@ -60,17 +60,8 @@ public sealed class GetDocumentCommand : CatalogCommand
         ? ForEachAsync(Id, id => WriteOneAsync(catalog, id, cancel))
         : WriteMatchesAsync(catalog, cancel);
 
-    private async Task WriteOneAsync(ICatalog catalog, long id, CancellationToken cancel)
-    {
-        var found = false;
-        await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery { Ids = [id] }, cancel))
-        {
-            found = true;
-            await WriteAsync(document);
-        }
-        if (!found)
-            throw new DocumentNotFoundException(id);
-    }
+    private async Task WriteOneAsync(ICatalog catalog, long id, CancellationToken cancel) =>
+        await WriteAsync(await catalog.GetDocumentAsync(id, cancel));
 
     private async Task WriteMatchesAsync(ICatalog catalog, CancellationToken cancel)
     {

@@ -65,6 +65,10 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     protected Task WriteErrorAsync(ConfluenceOpsException error, object? target) =>
         _pipeline.InvokeAsync(() => { WriteError(ErrorTable.ToRecord(error, target)); return true; });
 
+    /// <summary>Warns of something that is no error.</summary>
+    protected Task WarnAsync(string message) =>
+        _pipeline.InvokeAsync(() => { WriteWarning(message); return true; });
+
     /// <summary>Asks whether to go on, as <c>-WhatIf</c> and <c>-Confirm</c> want.</summary>
     protected Task<bool> ShouldProcessAsync(string target, string action) =>
         _pipeline.InvokeAsync(() => ShouldProcess(target, action));

@@ -14,7 +14,11 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);
 
-    /// <summary>The text of a document as Markdown.</summary>
+    /// <summary>A document by number.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<Document> GetDocumentAsync(long id, CancellationToken cancel);
+
+    /// <summary>The text of a document as Markdown, as it was imported or written.</summary>
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
     Task<string> GetTextAsync(long id, CancellationToken cancel);
 

@@ -9,6 +9,9 @@ public interface ICatalogView
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
     DocumentContent GetContent(long id);
 
+    /// <summary>A document by number; null when there is none.</summary>
+    DocumentName? FindDocument(long id);
+
     /// <summary>The document of a page; null when there is none.</summary>
     DocumentName? FindPage(string site, string pageId);
 
@@ -23,6 +26,9 @@ public interface ICatalogView
 
     /// <summary>The files on a document's page, and which of them lie beside the catalog.</summary>
     IReadOnlyList<DocumentFile> GetFiles(long id);
+
+    /// <summary>The comments on a document, oldest first.</summary>
+    IReadOnlyList<DocumentComment> GetComments(long id);
 
     /// <summary>The name of a person; null when unknown.</summary>
     string? GetPersonName(string site, string id);

@@ -28,6 +28,14 @@ public static class MarkdownConverter
         return new BodyReferences(UserScan.Find(body.Text), []);
     }
 
+    /// <summary>Words as Markdown that shows them, for a place within a line.</summary>
+    public static string Escape(string words)
+    {
+        var output = new MarkdownOutput();
+        new MarkdownText(output, GitHubWriter.GitHub, Place.Heading, words, after: '\0').Write();
+        return output.ToString();
+    }
+
     private static PageWriter Writer(MarkdownFlavor flavor, Source source) => flavor switch
     {
         MarkdownFlavor.GitHub => new GitHubWriter(source),

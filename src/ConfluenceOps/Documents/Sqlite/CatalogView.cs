@@ -10,6 +10,9 @@ internal sealed class CatalogView(SqliteConnection connection) : ICatalogView
     public DocumentContent GetContent(long id) =>
         connection.QuerySingleOrDefault<ContentRow>(Statement.DocumentContent, new { id })?.ToContent() ?? throw new DocumentNotFoundException(id);
 
+    public DocumentName? FindDocument(long id) =>
+        connection.QuerySingleOrDefault<NameRow>(Statement.DocumentById, new { id })?.ToName();
+
     public DocumentName? FindPage(string site, string pageId) =>
         connection.QueryFirstOrDefault<NameRow>(Statement.DocumentByPage, new { site, page = pageId })?.ToName();
 
@@ -35,6 +38,8 @@ internal sealed class CatalogView(SqliteConnection connection) : ICatalogView
         .. connection.Query<AttachmentRow>(Statement.FilesOfDocument, new { id })
             .Select(row => new DocumentFile(row.ToAttachment(), row.StoredAs)),
     ];
+
+    public IReadOnlyList<DocumentComment> GetComments(long id) => CommentShelf.List(connection, id);
 
     public string? GetPersonName(string site, string id) =>
         connection.QuerySingleOrDefault<string>(Statement.PersonName, new { site, id });

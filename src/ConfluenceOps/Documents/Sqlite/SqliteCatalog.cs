@@ -47,6 +47,10 @@ public sealed class SqliteCatalog : ICatalog
     }
 
     /// <inheritdoc/>
+    public Task<Document> GetDocumentAsync(long id, CancellationToken cancel) =>
+        _database.ReadAsync(connection => DocumentReader.Get(connection, id), cancel);
+
+    /// <inheritdoc/>
     public Task<string> GetTextAsync(long id, CancellationToken cancel) =>
         _database.ReadAsync(connection => VersionHistory.ReadText(connection, id), cancel);
 

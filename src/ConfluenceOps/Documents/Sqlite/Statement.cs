@@ -16,6 +16,7 @@ internal static class Statement
     public static string ClearTags { get; } = Read();
     public static string Comments { get; } = Read();
     public static string CurrentText { get; } = Read();
+    public static string DocumentById { get; } = Read();
     public static string DocumentByPage { get; } = Read();
     public static string DocumentByTitle { get; } = Read();
     public static string DocumentContent { get; } = Read();

@@ -6,7 +6,7 @@ namespace ConfluenceOps.Markup.Writing;
 /// <summary>Writes GitHub Flavored Markdown.</summary>
 internal sealed class GitHubWriter(Source source) : MarkdownWriter(source)
 {
-    private static readonly Syntax GitHub = new()
+    public static readonly Syntax GitHub = new()
     {
         Special = SearchValues.Create("\\`*_[]<&~|!#$"),
         HasMath = true,

@@ -1,0 +1,58 @@
+using ConfluenceOps.Documents;
+using ConfluenceOps.Markup;
+
+namespace ConfluenceOps.Publishing;
+
+/// <summary>Documents as text: put together when they are asked for, from what the catalog knows then.</summary>
+/// <param name="catalog">Where the documents are.</param>
+/// <remarks>
+/// What was imported is rendered from its kept source, so that links lead to documents that came later, and parts of
+/// other pages are as those are now. What somebody wrote here stays as it was written.
+/// </remarks>
+public sealed class DocumentRenderer(ICatalog catalog)
+{
+    /// <summary>For whom.</summary>
+    public MarkdownFlavor Flavor { get; init; } = MarkdownFlavor.GitHub;
+
+    /// <summary>Whether the comments follow the text.</summary>
+    public bool WithComments { get; init; }
+
+    /// <summary>The text of a document, with front matter where its page has properties. Links to documents read <c>document:812</c>.</summary>
+    /// <param name="id">The document.</param>
+    /// <param name="version">Which version of it; null for the current one. An earlier one is as it was kept.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="DocumentNotFoundException">There is no such document or version.</exception>
+    public async Task<string> RenderAsync(long id, int? version, CancellationToken cancel)
+    {
+        var current = await catalog.ViewAsync(view => RenderCurrent(view, view.GetContent(id), version), cancel).ConfigureAwait(false);
+        if (current is not null)
+            return current;
+        var kept = await catalog.GetTextAsync(id, version!.Value, cancel).ConfigureAwait(false);
+        return Flavor == MarkdownFlavor.Plain ? WrittenText.ToPlain(kept) : kept;
+    }
+
+    private string? RenderCurrent(ICatalogView view, DocumentContent content, int? version)
+    {
+        if (version is { } asked && asked != content.Version)
+            return null;
+        var (properties, text) = Render(view, content, Flavor, new CatalogAddresses(catalog.Files));
+        var comments = WithComments ? CommentSection.Write(view.GetComments(content.Document.Id), Flavor) : "";
+        return (Flavor == MarkdownFlavor.Plain ? "" : FrontMatter.Write(properties)) + text + comments;
+    }
+
+    /// <summary>The properties of a document's page and its text.</summary>
+    internal static (IReadOnlyList<KeyValuePair<string, object?>> Properties, string Text) Render(
+        ICatalogView view, DocumentContent content, MarkdownFlavor flavor, IAddresses addresses)
+    {
+        var references = new CatalogReferences(view, content, addresses);
+        if (content.Source is { } source && !content.IsEdited)
+        {
+            var conversion = MarkdownConverter.Convert(new Body(source.Unpack(), source.Format), flavor, references);
+            return ([.. conversion.Properties.Select(property => new KeyValuePair<string, object?>(property.Key, property.Value))], conversion.Text);
+        }
+        var written = flavor == MarkdownFlavor.Plain
+            ? WrittenText.ToPlain(content.Text)
+            : WrittenText.Redirect(content.Text, references.Redirect);
+        return ([], written);
+    }
+}
