@@ -9,6 +9,9 @@ internal abstract class MarkdownWriter : PageWriter
     /// <summary>What Confluence shows where nobody chose a title.</summary>
     protected const string DefaultExpandTitle = "Click here to expand...";
 
+    /// <summary>A number of ten digits begins no list, and items follow.</summary>
+    private const int HighestNumber = 900_000_000;
+
     private Outline? _outline;
     private bool _isOutlining;
 
@@ -201,11 +204,11 @@ internal abstract class MarkdownWriter : PageWriter
 
     private void WriteList(ItemList list, bool isOther)
     {
-        var number = list.Start;
+        int? number = list.Start is { } start ? Math.Clamp(start, 0, HighestNumber) : null;
         foreach (var item in list.Items)
         {
             var marker = number is null ? (isOther ? "+ " : "- ") : string.Create(CultureInfo.InvariantCulture, $"{number++}{(isOther ? ") " : ". ")}");
-            Output.Open(marker, "                "[..marker.Length]);
+            Output.Open(marker, "            ".AsSpan(0, marker.Length));
             WriteItem(item, list);
             Output.Close(marker.Length);
         }
