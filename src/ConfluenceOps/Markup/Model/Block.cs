@@ -18,6 +18,9 @@ internal sealed record Quote(IReadOnlyList<Block> Content) : Block;
 /// <summary>Text that is shown as it is: a program, a diagram in words. Its lines are numbered when it has a first number.</summary>
 internal sealed record CodeBlock(string Code, string? Language, string? Title, int? FirstLine = null) : Block;
 
+/// <summary>Text that somebody wrote in Markdown.</summary>
+internal sealed record RawMarkdown(string Text) : Block;
+
 /// <summary>A formula in TeX that stands on lines of its own.</summary>
 internal sealed record FormulaBlock(string Tex) : Block;
 
