@@ -1,5 +1,5 @@
-using ConfluenceOps.Markup.Model;
 using ConfluenceOps.Markup.Reading;
+using ConfluenceOps.Markup.Reading.Storage;
 using ConfluenceOps.Markup.Writing;
 
 namespace ConfluenceOps.Markup;
@@ -17,7 +17,7 @@ public static class MarkdownConverter
         ArgumentNullException.ThrowIfNull(body.Text);
         ArgumentNullException.ThrowIfNull(references);
         var losses = new Losses();
-        var writer = Writer(flavor, Source.Of(Read(body, losses), references, Read, losses));
+        var writer = Writer(flavor, Source.Of(BodyReader.Read(body, losses), references, BodyReader.Read, losses));
         return new Conversion(writer.Write(), writer.Properties, losses.Counts);
     }
 
@@ -45,6 +45,4 @@ public static class MarkdownConverter
         MarkdownFlavor.Plain => new PlainWriter(source),
         _ => throw new ArgumentOutOfRangeException(nameof(flavor)),
     };
-
-    private static IReadOnlyList<Block> Read(Body body, Losses losses) => StorageReader.Read(body.Text, losses);
 }

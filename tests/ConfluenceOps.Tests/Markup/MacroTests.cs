@@ -6,7 +6,7 @@ public class MacroTests
     public void Code_keeps_language_title_and_every_character() =>
         Convert.AssertMarkdown(
             """
-            <ac:structured-macro ac:name="code" ac:schema-version="1" ac:macro-id="7a"><ac:parameter ac:name="language">c#</ac:parameter><ac:parameter ac:name="title">Program.cs</ac:parameter><ac:parameter ac:name="linenumbers">true</ac:parameter><ac:plain-text-body><![CDATA[if (a < b && c > d)
+            <ac:structured-macro ac:name="code" ac:schema-version="1" ac:macro-id="7a"><ac:parameter ac:name="language">c#</ac:parameter><ac:parameter ac:name="title">Program.cs</ac:parameter><ac:plain-text-body><![CDATA[if (a < b && c > d)
                 Run("```"); // &amp; *]]></ac:plain-text-body></ac:structured-macro>
             """,
             "**Program.cs**", "", "````csharp", "if (a < b && c > d)", "    Run(\"```\"); // &amp; *", "````");
@@ -54,26 +54,6 @@ public class MacroTests
             "<details>", "<summary>Logs &amp; &lt;more&gt;</summary>", "", "- x", "", "</details>");
 
     [Fact]
-    public void Status_issue_and_contents_stand_in_their_line() =>
-        Convert.AssertMarkdown(
-            """
-            <p><ac:structured-macro ac:name="toc"><ac:parameter ac:name="maxLevel">2</ac:parameter></ac:structured-macro></p>
-            <p>State: <ac:structured-macro ac:name="status"><ac:parameter ac:name="colour">Green</ac:parameter><ac:parameter ac:name="title">DONE</ac:parameter></ac:structured-macro> for
-            <ac:structured-macro ac:name="jira"><ac:parameter ac:name="server">System JIRA</ac:parameter><ac:parameter ac:name="key">OPS-42</ac:parameter></ac:structured-macro>.</p>
-            """,
-            "State: `DONE` for OPS-42.");
-
-    [Fact]
-    public void Bodies_of_excerpts_details_and_columns_are_part_of_the_page() =>
-        Convert.AssertMarkdown(
-            """
-            <ac:structured-macro ac:name="details"><ac:parameter ac:name="hidden">false</ac:parameter><ac:rich-text-body><p>Properties</p></ac:rich-text-body></ac:structured-macro>
-            <ac:structured-macro ac:name="section"><ac:rich-text-body><ac:structured-macro ac:name="column"><ac:parameter ac:name="width">50%</ac:parameter><ac:rich-text-body><p>Column</p></ac:rich-text-body></ac:structured-macro></ac:rich-text-body></ac:structured-macro>
-            <p>In <ac:structured-macro ac:name="excerpt"><ac:parameter ac:name="atlassian-macro-output-type">INLINE</ac:parameter><ac:rich-text-body><p>one line</p></ac:rich-text-body></ac:structured-macro> only.</p>
-            """,
-            "Properties", "", "Column", "", "In one line only.");
-
-    [Fact]
     public void Embedded_things_become_links_to_them() =>
         Convert.AssertMarkdown(
             """
@@ -82,26 +62,6 @@ public class MacroTests
             <p><ac:structured-macro ac:name="profile"><ac:parameter ac:name="user"><ri:user ri:userkey="jane" /></ac:parameter></ac:structured-macro></p>
             """,
             "<https://video.example/1>", "", "[plan.docx](/files/this%20page/plan.docx)", "", "@Jane Doe");
-
-    [Fact]
-    public void An_included_page_is_linked_and_counted()
-    {
-        const string body = """<ac:structured-macro ac:name="include"><ac:parameter ac:name=""><ac:link><ri:page ri:content-title="Terms" /></ac:link></ac:parameter></ac:structured-macro>""";
-        Assert.Equal("[Terms](/wiki/HERE/Terms)\n", Convert.ToMarkdown(body));
-        Assert.Equal(1, Convert.Losses(body)["macro:include"]);
-    }
-
-    [Fact]
-    public void A_macro_that_nobody_knows_keeps_its_body_leaks_no_setting_and_is_counted()
-    {
-        const string body = """
-            <p>Before</p><ac:structured-macro ac:name="acme-card"><ac:parameter ac:name="size">huge</ac:parameter><ac:parameter ac:name="owner"><ri:user ri:userkey="jane" /></ac:parameter><ac:rich-text-body><p>Card <em>text</em></p></ac:rich-text-body></ac:structured-macro>
-            <ac:structured-macro ac:name="acme-script"><ac:parameter ac:name="">secret</ac:parameter><ac:plain-text-body><![CDATA[run()]]></ac:plain-text-body></ac:structured-macro>
-            <p><ac:structured-macro ac:name="gallery" /><ac:structured-macro ac:name="gallery" /></p>
-            """;
-        Assert.Equal("Before\n\nCard *text*\n\n```\nrun()\n```\n", Convert.ToMarkdown(body));
-        Assert.Equal(new Dictionary<string, int> { ["macro:acme-card"] = 1, ["macro:acme-script"] = 1, ["macro:gallery"] = 2 }, Convert.Losses(body));
-    }
 
     [Fact]
     public void An_element_that_nobody_knows_keeps_its_text_and_is_counted()

@@ -13,6 +13,12 @@ internal static class Characters
 
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(Controls);
 
+    /// <summary>What the key of a space is made of; the key of a personal space begins with a tilde.</summary>
+    public static SearchValues<char> KeyLetters { get; } = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789~._-");
+
+    /// <summary>What ends a word in a query.</summary>
+    public static SearchValues<char> WordEnds { get; } = SearchValues.Create(" \t\r\n=(),");
+
     /// <summary>What ends a name in a tag.</summary>
     public static SearchValues<char> NameEnds { get; } = SearchValues.Create(" \t\r\n/><=\"'");
 

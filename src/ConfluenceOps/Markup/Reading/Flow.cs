@@ -3,10 +3,13 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Reading;
 
 /// <summary>Content on its way into blocks: inlines gather until something ends their paragraph.</summary>
-/// <param name="run">Where inlines gather; free for another flow once this one has ended.</param>
 internal sealed class Flow(InlineRun run)
 {
     private readonly List<Block> _blocks = [];
+    private List<Block>? _afterParagraph;
+
+    /// <summary>Where inlines gather; free for another flow once this one has ended.</summary>
+    public InlineRun Run => run;
 
     /// <summary>The level of the heading that is being read; null in ordinary text.</summary>
     public int? HeadingLevel { get; set; }
@@ -48,9 +51,25 @@ internal sealed class Flow(InlineRun run)
             EndParagraph();
     }
 
+    /// <summary>Adds a block that must wait until the present paragraph has ended.</summary>
+    public void AddAfterParagraph(Block block) => (_afterParagraph ??= []).Add(block);
+
     public void EndParagraph()
     {
         if (run.Take() is { Count: > 0 } content)
+            AddLine(content);
+        if (_afterParagraph is null)
+            return;
+        _blocks.AddRange(_afterParagraph);
+        _afterParagraph = null;
+    }
+
+    /// <summary>A remark alone is no line that anybody sees.</summary>
+    private void AddLine(IReadOnlyList<Inline> content)
+    {
+        if (content is [InlineRemark { Words: var words }])
+            _blocks.Add(new Remark(words));
+        else
             _blocks.Add(HeadingLevel is { } level ? new Heading(level, content) : new Paragraph(content));
     }
 

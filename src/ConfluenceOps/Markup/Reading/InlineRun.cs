@@ -55,7 +55,7 @@ internal sealed class InlineRun
     {
         EndText();
         _isStyled |= inline.Style != default;
-        _isSpaced &= inline is Anchor;
+        _isSpaced &= inline is Anchor or InlineRemark;
         _inlines.Add(inline);
     }
 
