@@ -4,13 +4,21 @@ using ConfluenceOps.Sandbox.Index;
 
 namespace ConfluenceOps.Sandbox.Answers;
 
-/// <summary>Pages and blog posts as v1 words them, with what is expanded.</summary>
+/// <summary>Content as v1 words it, with what is expanded.</summary>
 internal static class ContentV1
 {
     /// <summary>How much of a list v1 puts into a result of another list.</summary>
     private static readonly (int Start, int Limit) Attachments = (0, 25), Restrictions = (0, 200);
 
     private static readonly Expansions Nothing = new([]);
+
+    public static void Write(Exchange exchange, Utf8JsonWriter json, ContentEntry content, Expansions expand)
+    {
+        if (content is CommentEntry comment)
+            CommentV1.Write(exchange, json, comment, expand);
+        else
+            Write(exchange, json, content.On, expand);
+    }
 
     public static void Write(Exchange exchange, Utf8JsonWriter json, PageEntry entry, Expansions expand)
     {
@@ -27,7 +35,7 @@ internal static class ContentV1
         }
 
         if (expand.Has("history"))
-            WriteHistory(exchange, json, entry);
+            WriteHistory(exchange, json, entry.AuthorId, entry.Created);
         if (expand.Has("version"))
         {
             json.WritePropertyName("version"u8);
@@ -39,7 +47,7 @@ internal static class ContentV1
         json.WriteStartObject("macroRenderedOutput"u8);
         json.WriteEndObject();
         if (expand.Has("body"))
-            WriteBody(json, entry, expand);
+            WriteBody(json, page.Body, expand);
         if (expand.Has("metadata"))
             WriteMetadata(exchange, json, entry, expand);
         if (expand.Has("children"))
@@ -71,13 +79,13 @@ internal static class ContentV1
         json.WriteEndObject();
     }
 
-    private static void WriteHistory(Exchange exchange, Utf8JsonWriter json, PageEntry entry)
+    public static void WriteHistory(Exchange exchange, Utf8JsonWriter json, string author, DateTimeOffset created)
     {
         json.WriteStartObject("history"u8);
         json.WriteBoolean("latest"u8, true);
         json.WritePropertyName("createdBy"u8);
-        PeopleV1.WriteUser(exchange, json, entry.Page.AuthorId);
-        json.WriteInstant("createdDate"u8, entry.Page.Created);
+        PeopleV1.WriteUser(exchange, json, author);
+        json.WriteInstant("createdDate"u8, created);
         json.WriteExpandable("lastUpdated", "previousVersion", "contributors", "nextVersion", "ownedBy", "lastOwnedBy");
         json.WriteEndObject();
     }
@@ -90,13 +98,13 @@ internal static class ContentV1
         json.WriteEndArray();
     }
 
-    private static void WriteBody(Utf8JsonWriter json, PageEntry entry, Expansions expand)
+    public static void WriteBody(Utf8JsonWriter json, string body, Expansions expand)
     {
         json.WriteStartObject("body"u8);
         if (expand.Has("body.storage"))
         {
             json.WriteStartObject("storage"u8);
-            json.WriteString("value"u8, entry.Page.Body);
+            json.WriteString("value"u8, body);
             json.WriteString("representation"u8, "storage"u8);
             json.WriteExpandable("content", "embeddedContent", "webresource", "mediaToken");
             json.WriteEndObject();

@@ -6,10 +6,10 @@ namespace ConfluenceOps.Sandbox.Answers;
 /// <summary>Pages, blog posts and labels as v2 words them.</summary>
 internal static class ContentV2
 {
-    public static void Write(Utf8JsonWriter json, PageEntry entry, bool withBody)
+    public static void Write(Utf8JsonWriter json, PageEntry entry, string? bodyFormat)
     {
         json.WriteStartObject();
-        WriteMembers(json, entry, withBody, withVersion: true);
+        WriteMembers(json, entry, bodyFormat, withVersion: true);
         json.WriteStartObject("_links"u8);
         WriteLinkMembers(json, entry);
         json.WriteEndObject();
@@ -17,7 +17,7 @@ internal static class ContentV2
     }
 
     /// <summary>The members without the braces, for answers that add some of their own.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, PageEntry entry, bool withBody, bool withVersion)
+    public static void WriteMembers(Utf8JsonWriter json, PageEntry entry, string? bodyFormat, bool withVersion)
     {
         var page = entry.Page;
         json.WriteString("id"u8, entry.IdText);
@@ -35,14 +35,16 @@ internal static class ContentV2
         }
 
         json.WriteStartObject("body"u8);
-        if (withBody)
-        {
-            json.WriteStartObject("storage"u8);
-            json.WriteString("representation"u8, "storage"u8);
-            json.WriteString("value"u8, page.Body);
-            json.WriteEndObject();
-        }
+        if (bodyFormat is not null)
+            WriteBodyMember(json, bodyFormat, bodyFormat == AtlasDocument.Format ? AtlasDocument.Of(page) : page.Body);
+        json.WriteEndObject();
+    }
 
+    public static void WriteBodyMember(Utf8JsonWriter json, string format, string value)
+    {
+        json.WriteStartObject(format);
+        json.WriteString("representation"u8, format);
+        json.WriteString("value"u8, value);
         json.WriteEndObject();
     }
 

@@ -1,12 +1,11 @@
 using System.Buffers.Text;
 using System.Globalization;
-using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Index;
 
 /// <summary>A page or blog post in its place: its space, the page above, and the links that every answer repeats.</summary>
-internal sealed class PageEntry
+internal sealed class PageEntry : ContentEntry
 {
     /// <param name="page">The page.</param>
     /// <param name="space">Its space.</param>
@@ -36,18 +35,33 @@ internal sealed class PageEntry
     /// <summary>In the order of their positions.</summary>
     public List<PageEntry> Children { get; } = [];
 
-    public string IdText { get; }
+    public override string IdText { get; }
 
     public string SpaceIdText { get; }
 
-    public string WebPath { get; }
+    public override string WebPath { get; }
 
     public string EditPath { get; }
 
     public string TinyPath { get; }
 
-    /// <summary>Title and words without markup, for searches; kept from the first search on.</summary>
-    public string SearchText => field ??= Page.Title + "\n" + PlainText.Of(Page.Body);
+    public override long Id => Page.Id;
+
+    public override string Type => Page.Type;
+
+    public override string Title => Page.Title;
+
+    public override string Body => Page.Body;
+
+    public override string AuthorId => Page.AuthorId;
+
+    public override string VersionAuthorId => Page.VersionAuthorId;
+
+    public override DateTimeOffset Created => Page.Created;
+
+    public override DateTimeOffset Modified => Page.Modified;
+
+    public override PageEntry On => this;
 
     public bool IsBlogPost => Page.Type == "blogpost";
 

@@ -11,6 +11,7 @@ internal sealed class SiteIndex
 {
     private readonly ConcurrentDictionary<(long? Space, PageOrder Order), SortedItems<PageEntry>> _sorted = new();
     private readonly PageEntry[] _pages;
+    private readonly CommentEntry[] _comments;
 
     public SiteIndex(SandboxSite site)
     {
@@ -27,6 +28,8 @@ internal sealed class SiteIndex
             _pages.SelectMany(entry => entry.Page.Attachments.Select(file => new AttachmentEntry(file, entry))),
             entry => entry.File.Id,
             "attachment");
+        _comments = [.. _pages.SelectMany(CommentEntry.Connect)];
+        _ = ById(_comments, entry => entry.Id, "comment");
         Labels = site.Pages.SelectMany(page => page.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select((name, i) => new LabelEntry(1000 + i, name))
             .ToDictionary(label => label.Name, StringComparer.Ordinal);
@@ -61,6 +64,14 @@ internal sealed class SiteIndex
             key.Space is { } id ? _pages.Where(entry => entry.Page.SpaceId == id) : _pages,
             entry => key.Order.PositionOf(entry),
             key.Order.Descending));
+
+    /// <summary>Comments on the pages of one space, or of all, in an order.</summary>
+    public SortedItems<CommentEntry> CommentsOf(long? space, PageOrder order) => new(
+        space is { } id ? _comments.Where(entry => entry.On.Page.SpaceId == id) : _comments, entry => order.PositionOf(entry), order.Descending);
+
+    /// <summary>The comments on a page, in the order of their ids.</summary>
+    public SortedItems<CommentEntry> CommentsOn(PageEntry page) =>
+        new(_comments.Where(entry => entry.On == page), entry => Position.Of(entry.Id));
 
     private SandboxSpace SpaceOf(SandboxPage page) =>
         Spaces.TryGetValue(page.SpaceId, out var space)

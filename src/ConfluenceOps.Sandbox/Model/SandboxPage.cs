@@ -45,6 +45,9 @@ public sealed record SandboxPage
     /// <summary>The body in storage format.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>The body in Atlassian Document Format; null for a page of which the site makes one from its words.</summary>
+    public string? AtlasDocument { get; init; }
+
     /// <summary>Global labels, lower case.</summary>
     public List<string> Labels { get; init; } = [];
 
@@ -56,4 +59,7 @@ public sealed record SandboxPage
 
     /// <summary>The files on the page.</summary>
     public List<SandboxAttachment> Attachments { get; init; } = [];
+
+    /// <summary>The comments on the page.</summary>
+    public List<SandboxComment> Comments { get; init; } = [];
 }

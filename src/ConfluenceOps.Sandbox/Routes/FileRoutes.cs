@@ -56,6 +56,10 @@ internal static class FileRoutes
         var response = exchange.Http.Response;
         response.ContentType = file.MediaType;
         response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(file.FileName);
+        response.Headers.AcceptRanges = "bytes";
+        if (await FileRange.ChooseAsync(exchange, file) is not { } range)
+            return;
+        await range.SkipAsync(content, exchange.Http.RequestAborted);
         await content.CopyToAsync(response.Body, exchange.Http.RequestAborted);
     }
 }

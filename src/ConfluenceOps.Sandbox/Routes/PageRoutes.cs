@@ -26,14 +26,14 @@ internal static class PageRoutes
     private static void WriteList(Exchange exchange, Utf8JsonWriter json, string type, SandboxSpace? space)
     {
         var parameters = exchange.Parameters;
-        var withBody = WantsBody(parameters);
+        var format = BodyFormat(parameters);
         var order = Order(parameters, type);
         var ids = space is null ? parameters.Ids("id", 250) : [];
         var spaces = space is null ? parameters.Ids("space-id", 100).ToHashSet() : [];
         var statuses = parameters.List("status");
         var title = parameters.Text("title");
         var rootOnly = space is not null && type == "page" && parameters.OneOf("depth", "all", "root") == "root";
-        CursorList.Write(exchange, json, Candidates(exchange, space, ids, order), Passes, entry => ContentV2.Write(json, entry, withBody));
+        CursorList.Write(exchange, json, Candidates(exchange, space, ids, order), Passes, entry => ContentV2.Write(json, entry, format));
 
         bool Passes(PageEntry entry) =>
             entry.Page.Type == type
@@ -47,7 +47,7 @@ internal static class PageRoutes
     private static SortedItems<PageEntry> Candidates(Exchange exchange, SandboxSpace? space, IReadOnlyList<long> ids, PageOrder order) =>
         ids.Count == 0
             ? exchange.Site.PagesOf(space?.Id, order)
-            : new(ids.Distinct().Select(id => exchange.Site.Pages.GetValueOrDefault(id)).OfType<PageEntry>(), order.PositionOf, order.Descending);
+            : new(ids.Distinct().Select(id => exchange.Site.Pages.GetValueOrDefault(id)).OfType<PageEntry>(), entry => order.PositionOf(entry), order.Descending);
 
     private static bool HasStatus(SandboxPage page, IReadOnlyList<string> statuses) =>
         statuses.Count > 0 ? statuses.Contains(page.Status) : page.Status == "current" || (page is { Status: "archived", Type: "page" });
@@ -67,9 +67,9 @@ internal static class PageRoutes
         return new(field, sort.StartsWith('-'));
     }
 
-    /// <summary>Storage format is the one form that the sandbox has; another is refused, not passed off as what it is not.</summary>
-    private static bool WantsBody(Parameters parameters) =>
-        parameters.Text("body-format") is not null && parameters.OneOf("body-format", "storage") == "storage";
+    /// <summary>The two forms that v2 gives in lists; another is refused, not passed off as what it is not.</summary>
+    private static string? BodyFormat(Parameters parameters) =>
+        parameters.Text("body-format") is null ? null : parameters.OneOf("body-format", "storage", AtlasDocument.Format);
 
     private static void WriteOne(Exchange exchange, Utf8JsonWriter json, string type)
     {
@@ -80,7 +80,7 @@ internal static class PageRoutes
             throw RefusedException.NoContent(entry.IdText);
 
         json.WriteStartObject();
-        ContentV2.WriteMembers(json, entry, WantsBody(parameters), parameters.Flag("include-version", true));
+        ContentV2.WriteMembers(json, entry, BodyFormat(parameters), parameters.Flag("include-version", true));
         if (parameters.Flag("include-labels"))
         {
             Included.Write(exchange, json, "labels", "/labels", () =>

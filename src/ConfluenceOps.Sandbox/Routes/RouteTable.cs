@@ -10,6 +10,7 @@ internal static class RouteTable
         .. SpaceRoutes.All,
         .. PageRoutes.All,
         .. BranchRoutes.All,
+        .. CommentRoutes.All,
         .. LabelRoutes.All,
         .. AttachmentRoutes.All,
         .. FileRoutes.All,

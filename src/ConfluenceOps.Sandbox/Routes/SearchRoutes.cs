@@ -72,7 +72,7 @@ internal static class SearchRoutes
 
     private static int Limit(Exchange exchange, Expansions expand) => Math.Min(exchange.Parameters.Number("limit", 25), expand.MostResults);
 
-    private static void WriteEnd(Exchange exchange, Utf8JsonWriter json, ResultPage<PageEntry> page, int limit)
+    private static void WriteEnd(Exchange exchange, Utf8JsonWriter json, ResultPage<ContentEntry> page, int limit)
     {
         json.WriteNumber("start"u8, 0);
         json.WriteNumber("limit"u8, limit);
@@ -91,19 +91,19 @@ internal static class SearchRoutes
         json.WriteNumber("searchDuration"u8, 1);
     }
 
-    private static void WriteResult(Exchange exchange, Utf8JsonWriter json, PageEntry entry, Expansions expand)
+    private static void WriteResult(Exchange exchange, Utf8JsonWriter json, ContentEntry entry, Expansions expand)
     {
         json.WriteStartObject();
         json.WritePropertyName("content"u8);
         ContentV1.Write(exchange, json, entry, expand);
-        json.WriteString("title"u8, entry.Page.Title);
-        json.WriteString("excerpt"u8, PlainText.Excerpt(entry.Page.Body, 200));
+        json.WriteString("title"u8, entry.Title);
+        json.WriteString("excerpt"u8, PlainText.Excerpt(entry.Body, 200));
         json.WriteString("url"u8, entry.WebPath);
         json.WriteStartObject("resultGlobalContainer"u8);
-        json.WriteString("title"u8, entry.Space.Name);
-        json.WriteString("displayUrl"u8, "/spaces/" + entry.Space.Key);
+        json.WriteString("title"u8, entry.On.Space.Name);
+        json.WriteString("displayUrl"u8, "/spaces/" + entry.On.Space.Key);
         json.WriteEndObject();
-        WriteResultEnd(json, "content", "aui-icon content-type-" + entry.Page.Type, entry.Page.Modified);
+        WriteResultEnd(json, "content", "aui-icon content-type-" + entry.Type, entry.Modified);
     }
 
     private static void WriteUserResult(Exchange exchange, Utf8JsonWriter json, SandboxUser user)

@@ -51,7 +51,7 @@ internal static class TinySite
         Pages =
         [
             Page(101, Eng, "Engineering", null) with { Body = "<p>Welcome to <strong>engineering</strong>.</p>" },
-            Page(102, Eng, "Deploy", 101) with { Labels = ["runbook", "ops"], Body = "<p>How to deploy and roll&nbsp;back.</p>", Attachments = [File("att9001", "plan.txt", "text/plain", "the plan")] },
+            Page(102, Eng, "Deploy", 101) with { Labels = ["runbook", "ops"], Body = "<p>How to deploy and roll&nbsp;back.</p>", Attachments = [File("att9001", "plan.txt", "text/plain", "the plan")], Comments = Discussion() },
             Page(103, Eng, "Deploy: rollback", 102) with { Labels = ["runbook"], Version = 3, VersionAuthorId = Reader, VersionMessage = "Clearer", Modified = Start.AddDays(20) },
             Page(104, Eng, "Secrets", 101) with { ViewRestriction = [new("group", Leads)] },
             Page(105, Eng, "Secrets: keys", 104) with { EditRestriction = [new("user", Writer)] },
@@ -59,9 +59,9 @@ internal static class TinySite
             Page(107, Eng, "Read & write/all", 101) with { EditRestriction = [new("user", Reader), new("group", Leads)], Position = 2 },
             Page(108, Eng, "Old ways", 101) with { Status = "archived" },
             Page(109, Eng, "Gone", 101) with { Status = "trashed" },
-            Page(110, Eng, "Shipped", null) with { Type = "blogpost", Labels = ["news"], Attachments = [File("att9002", "ship it.png", "image/png", "png")] },
-            Page(201, Hr, "People", null),
-            Page(202, Hr, "Salaries", 201) with { Labels = ["secret"] },
+            Page(110, Eng, "Shipped", null) with { Type = "blogpost", Labels = ["news"], Attachments = [File("att9002", "ship it.png", "image/png", "png")], Comments = [Comment(9105, 25, "<p>Well done</p>")] },
+            Page(201, Hr, "People", null) with { AtlasDocument = """{"version":1,"type":"doc","content":[{"type":"decisionList","content":[]}]}""" },
+            Page(202, Hr, "Salaries", 201) with { Labels = ["secret"], Comments = [Comment(9106, 26, "<p>Hush</p>")] },
         ],
         Audit =
         [
@@ -92,6 +92,17 @@ internal static class TinySite
         Id = id, FileName = name, MediaType = type, Content = System.Text.Encoding.UTF8.GetBytes(text), Size = text.Length,
         AuthorId = Writer, Created = Start, Comment = "first",
     };
+
+    private static List<SandboxComment> Discussion() =>
+    [
+        Comment(9101, 4, "<p>Is this <em>right</em>?</p>"),
+        Comment(9102, 5, "<p>It is.</p>") with { ParentId = 9101, Version = 2, Modified = Start.AddDays(6) },
+        Comment(9103, 7, "<p>All of it?</p>") with { Location = "inline", MarkerRef = "m-1", Selection = "deploy" },
+        Comment(9104, 8, "<p>Typo</p>") with { Location = "inline", MarkerRef = "m-2", Selection = "roll back", Resolution = "resolved" },
+    ];
+
+    private static SandboxComment Comment(long id, int day, string body) =>
+        new() { Id = id, AuthorId = Reader, Created = Start.AddDays(day), Modified = Start.AddDays(day), Body = body };
 
     private static SandboxAuditRecord Event(int day, string category, string summary) =>
         new() { At = Start.AddDays(day), AuthorId = Admin, Category = category, Summary = summary };

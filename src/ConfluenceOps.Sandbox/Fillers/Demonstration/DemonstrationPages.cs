@@ -22,6 +22,8 @@ internal sealed class DemonstrationPages(DemonstrationPeople people, IReadOnlyLi
     private readonly Dictionary<string, long> _spaceIds = spaces
         .Select((space, number) => (space.Key, Id: DemonstrationSpace.IdOf(number))).ToDictionary(pair => pair.Key, pair => pair.Id);
 
+    private readonly ILookup<(string Space, string Title), SandboxComment> _comments = DemonstrationComment.ReadAll(today);
+
     public List<SandboxPage> Read()
     {
         var files = PageFile.ReadAll(today).ToList();
@@ -58,7 +60,9 @@ internal sealed class DemonstrationPages(DemonstrationPeople people, IReadOnlyLi
             ViewRestriction = [.. file.View.Select(people.Principal)],
             EditRestriction = [.. file.Edit.Select(people.Principal)],
             Attachments = [.. file.Attachments.Select((name, at) => Attachment(file, (id * 10) + at, name, modified))],
+            Comments = [.. _comments[(file.SpaceKey, file.Title)]],
             Body = file.Body,
+            AtlasDocument = file.AtlasDocument,
         };
     }
 

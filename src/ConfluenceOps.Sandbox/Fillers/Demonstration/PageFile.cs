@@ -10,7 +10,7 @@ internal sealed class PageFile
 
     private readonly Dictionary<string, string> _header = [];
 
-    private PageFile(string spaceKey, string text)
+    private PageFile(string spaceKey, string text, DateTimeOffset today)
     {
         SpaceKey = spaceKey;
         var end = text.IndexOf(HeaderEnd, StringComparison.Ordinal);
@@ -21,11 +21,16 @@ internal sealed class PageFile
         }
 
         Body = text[(end + HeaderEnd.Length)..].TrimEnd();
+        if (_header.TryGetValue("document", out var document))
+            AtlasDocument = RelativeDates.Fill(SandboxResources.ReadText($"Fillers/Demonstration/Documents/{spaceKey}/{document}"), today);
     }
 
     public string SpaceKey { get; }
 
     public string Body { get; }
+
+    /// <summary>The body in Atlassian Document Format, from the file that the header names.</summary>
+    public string? AtlasDocument { get; }
 
     public string Title => _header["title"];
 
@@ -57,7 +62,7 @@ internal sealed class PageFile
 
     public static IEnumerable<PageFile> ReadAll(DateTimeOffset today) =>
         from name in SandboxResources.Names(Folder)
-        select new PageFile(name[Folder.Length..].Split('/')[0], RelativeDates.Fill(SandboxResources.ReadText(name), today));
+        select new PageFile(name[Folder.Length..].Split('/')[0], RelativeDates.Fill(SandboxResources.ReadText(name), today), today);
 
     private string[] List(string name) => _header.GetValueOrDefault(name, "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
 

@@ -13,6 +13,10 @@ internal sealed class ExportContents
         "ConfluenceUserImpl", "InternalUser", "InternalGroup", "HibernateMembership",
     ];
 
+    private static readonly HashSet<string> _wantedProperties =
+        ["FILESIZE", "MEDIA_TYPE", "inline-comment", "inline-marker-ref", "inline-original-selection", "status"];
+
+    private readonly Dictionary<string, ExportObject> _properties = [];
     private readonly Dictionary<string, Dictionary<string, ExportObject>> _kept = _wanted.ToDictionary(name => name, _ => new Dictionary<string, ExportObject>());
 
     /// <summary>Current pages and blog posts by id.</summary>
@@ -24,8 +28,8 @@ internal sealed class ExportContents
     /// <summary>Bodies by the id of what they belong to. The class that a body names for its owner may be wrong, its id is right.</summary>
     public Dictionary<string, ExportObject> Bodies { get; } = [];
 
-    /// <summary>Sizes and media types of files, by their own ids.</summary>
-    public Dictionary<string, ExportObject> FileProperties { get; } = [];
+    /// <summary>Comments as they are now.</summary>
+    public List<ExportObject> Comments { get; } = [];
 
     public static ExportContents Read(SpaceExport export)
     {
@@ -43,6 +47,12 @@ internal sealed class ExportContents
         from.References.TryGetValue(reference, out var target) && _kept.TryGetValue(target.Class, out var objects)
             ? objects.GetValueOrDefault(target.Id)
             : null;
+
+    /// <summary>What a property of a file or comment says; exports keep these apart from what they belong to.</summary>
+    public string? Property(ExportObject of, string name, string value = "stringValue") =>
+        of.Collections.GetValueOrDefault("contentProperties", [])
+            .Select(reference => _properties.GetValueOrDefault(reference.Id))
+            .FirstOrDefault(property => property?.Properties["name"] == name)?.Properties.GetValueOrDefault(value);
 
     public static long? Number(string? id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -63,8 +73,11 @@ internal sealed class ExportContents
                 if (type == "2" || (type == "0" && !Bodies.ContainsKey(owner.Id)))
                     Bodies[owner.Id] = found;
                 break;
-            case "ContentProperty" when found.Properties.GetValueOrDefault("name") is "FILESIZE" or "MEDIA_TYPE":
-                FileProperties[found.Id] = found;
+            case "Comment" when IsLatest(found) && found.Properties.GetValueOrDefault("contentStatus", "current") == "current":
+                Comments.Add(found);
+                break;
+            case "ContentProperty" when _wantedProperties.Contains(found.Properties.GetValueOrDefault("name", "")):
+                _properties[found.Id] = found;
                 break;
             case var name when _kept.TryGetValue(name, out var objects):
                 objects.TryAdd(found.Id, found);

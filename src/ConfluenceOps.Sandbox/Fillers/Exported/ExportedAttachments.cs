@@ -19,8 +19,8 @@ internal sealed class ExportedAttachments(string path, SpaceExport export, Expor
         {
             Id = "att" + attachment.Id,
             FileName = attachment.Properties.GetValueOrDefault("title") ?? attachment.Properties.GetValueOrDefault("fileName") ?? attachment.Id,
-            MediaType = attachment.Properties.GetValueOrDefault("contentType") ?? FileProperty(attachment, "MEDIA_TYPE", "stringValue") ?? "application/octet-stream",
-            Size = ExportContents.Number(attachment.Properties.GetValueOrDefault("fileSize") ?? FileProperty(attachment, "FILESIZE", "longValue"))
+            MediaType = attachment.Properties.GetValueOrDefault("contentType") ?? contents.Property(attachment, "MEDIA_TYPE") ?? "application/octet-stream",
+            Size = ExportContents.Number(attachment.Properties.GetValueOrDefault("fileSize") ?? contents.Property(attachment, "FILESIZE", "longValue"))
                 ?? Measure(page, attachment, version),
             Version = version,
             Comment = attachment.Properties.GetValueOrDefault("versionComment") ?? attachment.Properties.GetValueOrDefault("comment") ?? "",
@@ -30,11 +30,6 @@ internal sealed class ExportedAttachments(string path, SpaceExport export, Expor
             ContentPath = AttachmentContent.ExportPath(ExportedFile.Path(path, page.Id, attachment.Id, version)),
         };
     }
-
-    private string? FileProperty(ExportObject attachment, string name, string value) =>
-        attachment.Collections.GetValueOrDefault("contentProperties", [])
-            .Select(reference => contents.FileProperties.GetValueOrDefault(reference.Id))
-            .FirstOrDefault(property => property?.Properties["name"] == name)?.Properties.GetValueOrDefault(value);
 
     /// <summary>Some exports do not say how large a file is.</summary>
     private long Measure(ExportObject page, ExportObject attachment, int version)

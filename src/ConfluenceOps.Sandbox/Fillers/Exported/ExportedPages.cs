@@ -5,7 +5,7 @@ namespace ConfluenceOps.Sandbox.Fillers.Exported;
 
 /// <summary>Puts pages together with their bodies, labels, restrictions and files.</summary>
 internal sealed class ExportedPages(
-    ExportContents contents, ExportDescriptor descriptor, ExportedPeople people, ExportedPermissions permissions, ExportedAttachments attachments)
+    ExportContents contents, ExportDescriptor descriptor, ExportedPeople people, ExportedPermissions permissions, ExportedAttachments attachments, ExportedComments comments)
 {
     private readonly ILookup<string, string> _labels = contents.All("Labelling")
         .Where(labelling => labelling.References.ContainsKey("content"))
@@ -45,6 +45,7 @@ internal sealed class ExportedPages(
             ViewRestriction = [.. permissions.Restriction(page, "View").Distinct()],
             EditRestriction = [.. permissions.Restriction(page, "Edit").Distinct()],
             Attachments = [.. attachments.Of(page)],
+            Comments = [.. comments.Of(page)],
             Body = contents.Bodies.TryGetValue(page.Id, out var body) ? Storage(body) : "",
         };
     }
@@ -58,7 +59,7 @@ internal sealed class ExportedPages(
     };
 
     /// <summary>Bodies from before Confluence 4 are wiki markup, which newer versions carry along in a macro of this name.</summary>
-    private static string Storage(ExportObject body)
+    public static string Storage(ExportObject body)
     {
         var text = body.Properties.GetValueOrDefault("body", "");
         return body.Properties.GetValueOrDefault("bodyType") == "2"

@@ -23,7 +23,7 @@ public static class ExportedSite
             people.GiveProductAccess(everybody);
         var attachments = new ExportedAttachments(Path.GetFullPath(path), export, contents, people);
         var spaces = contents.All("Space").Where(space => IsWanted(space, export.Descriptor) && ExportContents.Number(space.Id) is not null).ToList();
-        var pages = new ExportedPages(contents, export.Descriptor, people, permissions, attachments)
+        var pages = new ExportedPages(contents, export.Descriptor, people, permissions, attachments, new ExportedComments(contents, export.Descriptor, people))
             .Read(spaces.Select(space => ExportContents.Number(space.Id)!.Value).ToHashSet()).ToList();
         var pageIds = pages.Select(page => page.Id).ToHashSet();
         List<SandboxSpace> described = [.. spaces.Select(space => Space(space, contents, export.Descriptor, people, permissions, pageIds))];

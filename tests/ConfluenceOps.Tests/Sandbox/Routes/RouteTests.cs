@@ -76,6 +76,38 @@ public sealed class RouteTests(TinyServer tiny) : IClassFixture<TinyServer>
     }
 
     [Theory]
+    [InlineData("bytes=4-", HttpStatusCode.PartialContent, "plan", "bytes 4-7/8")]
+    [InlineData("bytes=8-", HttpStatusCode.RequestedRangeNotSatisfiable, "", "bytes */8")]
+    [InlineData("bytes=2-3", HttpStatusCode.OK, "the plan", null)]
+    public async Task The_rest_of_a_file_is_sent_to_whoever_has_its_beginning(string range, HttpStatusCode status, string text, string? part)
+    {
+        using var wim = tiny.As(TinySite.Writer);
+        using var redirect = await wim.SendAsync("wiki/download/attachments/102/plan.txt");
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, redirect.Headers.Location) { Headers = { { "Range", range } } };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(part, answer.Content.Headers.ContentRange?.ToString());
+    }
+
+    [Fact]
+    public async Task A_page_gives_its_own_document_or_one_of_its_words()
+    {
+        using var wim = tiny.As(TinySite.Writer);
+
+        var own = await wim.GetAsync("wiki/api/v2/pages/201?body-format=atlas_doc_format");
+        var made = await wim.GetAsync("wiki/api/v2/pages/101?body-format=atlas_doc_format");
+
+        Assert.Contains("decisionList", Document(own), StringComparison.Ordinal);
+        Assert.Contains("Welcome to engineering .", Document(made), StringComparison.Ordinal);
+
+        static string? Document(JsonElement page) => page.GetProperty("body").GetProperty("atlas_doc_format").GetProperty("value").GetString();
+    }
+
+    [Theory]
     [InlineData("wiki/download/attachments/102/other.txt", HttpStatusCode.NotFound)]
     [InlineData("wiki/download/attachments/102/plan.txt?version=2", HttpStatusCode.BadRequest)]
     [InlineData("wiki/rest/api/content/101/child/attachment/att9001/download", HttpStatusCode.NotFound)]

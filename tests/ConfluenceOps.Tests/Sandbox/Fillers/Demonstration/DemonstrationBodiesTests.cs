@@ -25,6 +25,27 @@ public sealed class DemonstrationBodiesTests
         Assert.Empty(_bodies.SelectMany(entry => entry.Key.Attachments.Select(file => file.FileName)
             .Except(entry.Value.Descendants(StorageXml.Ri + "attachment").Select(reference => Attribute(reference, "filename")))));
 
+    [Fact]
+    public void Every_comment_on_words_stands_at_a_marker_around_those_words()
+    {
+        var comments = _site.Pages.SelectMany(page => page.Comments.Select(comment => (Page: page, Comment: comment))).ToList();
+
+        Assert.Equal(8, comments.Count);
+        Assert.All(comments.Where(found => found.Comment.MarkerRef is not null), found => Assert.Equal(
+            found.Comment.Selection,
+            _bodies[found.Page].Descendants(StorageXml.Ac + "inline-comment-marker").Single(marker => marker.Attribute(StorageXml.Ac + "ref")!.Value == found.Comment.MarkerRef).Value));
+        Assert.Contains(comments, found => found.Comment.Resolution == "resolved");
+    }
+
+    [Fact]
+    public void One_page_says_more_in_its_document_than_in_its_storage_format()
+    {
+        var page = Assert.Single(_site.Pages, page => page.AtlasDocument is not null);
+
+        Assert.Empty(_bodies[page].Descendants(StorageXml.Ac + "adf-node"));
+        Assert.Contains("decisionList", page.AtlasDocument, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("info")]
     [InlineData("note")]

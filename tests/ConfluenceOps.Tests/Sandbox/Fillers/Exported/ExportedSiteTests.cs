@@ -46,6 +46,16 @@ public sealed class ExportedSiteTests
     }
 
     [Fact]
+    public void Comments_stand_on_their_pages_below_those_that_they_answer_and_at_their_words()
+    {
+        var comments = Load("inlinecomments").Pages.SelectMany(page => page.Comments).ToDictionary(comment => comment.Id);
+        Assert.Equal(13, comments.Count);
+        Assert.Equal(917274627, comments[917766153].ParentId);
+        Assert.Equal(("inline", "Line 2", "d4d802b7-ee63-4f70-8a6e-6cfc165bcaa9"), (comments[917274627].Location, comments[917274627].Selection, comments[917274627].MarkerRef));
+        Assert.Single(comments.Values, comment => comment.Resolution == "resolved");
+    }
+
+    [Fact]
     public void A_full_backup_brings_its_people_and_who_may_use_and_administer_the_site()
     {
         var site = Load("5.9.zip");

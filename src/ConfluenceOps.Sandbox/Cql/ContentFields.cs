@@ -4,26 +4,27 @@ using static ConfluenceOps.Sandbox.Cql.CqlExpression;
 
 namespace ConfluenceOps.Sandbox.Cql;
 
-/// <summary>The fields of pages and blog posts.</summary>
+/// <summary>The fields of pages, blog posts and comments.</summary>
 /// <param name="now">What <c>now()</c> means.</param>
 /// <param name="currentUser">What <c>currentUser()</c> means; null for someone who is not signed in.</param>
-internal sealed class PageFields(DateTimeOffset now, string? currentUser) : CqlFields<PageEntry>
+internal sealed class ContentFields(DateTimeOffset now, string? currentUser) : CqlFields<ContentEntry>
 {
-    protected override Func<PageEntry, bool>? Test(Term term) => Canonical(term.Field) switch
+    protected override Func<ContentEntry, bool>? Test(Term term) => Canonical(term.Field) switch
     {
-        "space" => OneOf(term, entry => entry.Space.Key),
-        "type" => OneOf(term, entry => entry.Page.Type),
+        "space" => OneOf(term, entry => entry.On.Space.Key),
+        "type" => OneOf(term, entry => entry.Type),
         "id" => Ids(term),
-        "title" when term.Operator is "~" or "!~" => Words(term, entry => entry.Page.Title),
-        "title" => OneOf(term, entry => entry.Page.Title),
+        "title" when term.Operator is "~" or "!~" => Words(term, entry => entry.Title),
+        "title" => OneOf(term, entry => entry.Title),
         "text" => Words(term, entry => entry.SearchText),
-        "label" => OneOf(term, (entry, wanted) => entry.Page.Labels.Exists(wanted.Contains)),
-        "creator" => OneOf(WithUser(term), entry => entry.Page.AuthorId),
-        "contributor" => OneOf(WithUser(term), (entry, wanted) => wanted.Contains(entry.Page.AuthorId) || wanted.Contains(entry.Page.VersionAuthorId)),
-        "ancestor" => OneOf(term, (entry, wanted) => entry.Ancestors().Any(above => wanted.Contains(above.IdText))),
-        "parent" => OneOf(term, entry => entry.Parent?.IdText),
-        "created" => Date(term, entry => entry.Page.Created),
-        "lastmodified" => Date(term, entry => entry.Page.Modified),
+        "label" => OneOf(term, (entry, wanted) => entry is PageEntry page && page.Page.Labels.Exists(wanted.Contains)),
+        "container" => OneOf(term, entry => entry is CommentEntry ? entry.On.IdText : null),
+        "creator" => OneOf(WithUser(term), entry => entry.AuthorId),
+        "contributor" => OneOf(WithUser(term), (entry, wanted) => wanted.Contains(entry.AuthorId) || wanted.Contains(entry.VersionAuthorId)),
+        "ancestor" => OneOf(term, (entry, wanted) => entry is PageEntry page && page.Ancestors().Any(above => wanted.Contains(above.IdText))),
+        "parent" => OneOf(term, entry => (entry as PageEntry)?.Parent?.IdText),
+        "created" => Date(term, entry => entry.Created),
+        "lastmodified" => Date(term, entry => entry.Modified),
         _ => null,
     };
 
@@ -58,15 +59,15 @@ internal sealed class PageFields(DateTimeOffset now, string? currentUser) : CqlF
         var name => name,
     };
 
-    private static Func<PageEntry, bool> Ids(Term term)
+    private static Func<ContentEntry, bool> Ids(Term term)
     {
         var ids = term.Values.Select(value => long.TryParse(Plain(value), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : throw new CqlException($"'{value.Text}' is not an id")).ToHashSet();
         return term.Operator switch
         {
-            "=" or "in" => entry => ids.Contains(entry.Page.Id),
-            "!=" or "not in" => entry => !ids.Contains(entry.Page.Id),
+            "=" or "in" => entry => ids.Contains(entry.Id),
+            "!=" or "not in" => entry => !ids.Contains(entry.Id),
             _ => throw NotSupported(term),
         };
     }
@@ -77,7 +78,7 @@ internal sealed class PageFields(DateTimeOffset now, string? currentUser) : CqlF
             value is { IsFunction: true } && value.Text.Equals("currentUser", StringComparison.OrdinalIgnoreCase) ? new CqlValue(currentUser ?? "") : value)],
     };
 
-    private Func<PageEntry, bool> Date(Term term, Func<PageEntry, DateTimeOffset> dateOf)
+    private Func<ContentEntry, bool> Date(Term term, Func<ContentEntry, DateTimeOffset> dateOf)
     {
         var wanted = CqlDates.Read(term.Values[0], term.Field, now);
         return term.Operator switch
