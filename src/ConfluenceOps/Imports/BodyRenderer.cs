@@ -18,6 +18,6 @@ internal static class BodyRenderer
         var conversion = MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(place, nameOf));
         var files = MarkdownConverter.FindReferences(body).Files;
         return new RenderedText(
-            conversion.Text, conversion.Losses, [.. files.Select(file => new NamedFile(file.FileName, file.PageTitle, file.SpaceKey))]);
+            conversion.WithFrontMatter(), conversion.Losses, [.. files.Select(file => new NamedFile(file.FileName, file.PageTitle, file.SpaceKey))]);
     }
 }

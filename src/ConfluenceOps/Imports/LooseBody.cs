@@ -1,5 +1,4 @@
 using ConfluenceOps.Markup;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 

@@ -8,13 +8,22 @@ internal static class DocumentPage
 {
     public static string Write(ICatalogView view, Document document, MarkdownFlavor flavor, bool withComments, IAddresses addresses)
     {
-        var (properties, text) = DocumentRenderer.Render(view, view.GetContent(document.Id), flavor, addresses);
+        var conversion = DocumentRenderer.Render(view, view.GetContent(document.Id), flavor, addresses);
         var own = Describe(document).Where(pair => pair.Value is not null).ToList();
         var taken = own.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         // A property that is called like one of ours is still the page's.
-        var others = properties.Select(pair => taken.Contains(pair.Key) ? new($"page {pair.Key}", pair.Value) : pair);
+        var others = conversion.Properties.Select(
+            pair => new KeyValuePair<string, object?>(taken.Contains(pair.Key) ? $"page {pair.Key}" : pair.Key, pair.Value));
         var comments = withComments ? CommentSection.Write(view.GetComments(document.Id), flavor) : "";
-        return FrontMatter.Write([.. own, .. others]) + text + comments;
+        return Join(FrontMatter.Write([.. own, .. others]), conversion.Text) + comments;
+    }
+
+    /// <summary>A text that somebody gave front matter of its own has one, not two.</summary>
+    private static string Join(string front, string text)
+    {
+        const string Fence = "---\n";
+        var (written, rest) = FrontMatter.Split(text);
+        return written.StartsWith(Fence, StringComparison.Ordinal) ? front[..^Fence.Length] + written[Fence.Length..] + rest : $"{front}\n{text}";
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> Describe(Document document) =>

@@ -35,24 +35,22 @@ public sealed class DocumentRenderer(ICatalog catalog)
     {
         if (version is { } asked && asked != content.Version)
             return null;
-        var (properties, text) = Render(view, content, Flavor, new CatalogAddresses(catalog.Files));
-        var comments = WithComments ? CommentSection.Write(view.GetComments(content.Document.Id), Flavor) : "";
-        return (Flavor == MarkdownFlavor.Plain ? "" : FrontMatter.Write(properties)) + text + comments;
+        var conversion = Render(view, content, Flavor, new CatalogAddresses(catalog.Files));
+        var text = Flavor == MarkdownFlavor.Plain || IsWritten(content) ? conversion.Text : conversion.WithFrontMatter();
+        return text + (WithComments ? CommentSection.Write(view.GetComments(content.Document.Id), Flavor) : "");
     }
 
-    /// <summary>The properties of a document's page and its text.</summary>
-    internal static (IReadOnlyList<KeyValuePair<string, object?>> Properties, string Text) Render(
-        ICatalogView view, DocumentContent content, MarkdownFlavor flavor, IAddresses addresses)
+    /// <summary>The text of a document and the properties of its page.</summary>
+    internal static Conversion Render(ICatalogView view, DocumentContent content, MarkdownFlavor flavor, IAddresses addresses)
     {
         var references = new CatalogReferences(view, content, addresses);
-        if (content.Source is { } source && !content.IsEdited)
-        {
-            var conversion = MarkdownConverter.Convert(new Body(source.Unpack(), source.Format), flavor, references);
-            return ([.. conversion.Properties.Select(property => new KeyValuePair<string, object?>(property.Key, property.Value))], conversion.Text);
-        }
-        var written = flavor == MarkdownFlavor.Plain
+        if (!IsWritten(content) && content.Source is { } source)
+            return MarkdownConverter.Convert(new Body(source.Unpack(), source.Format), flavor, references);
+        var text = flavor == MarkdownFlavor.Plain
             ? WrittenText.ToPlain(content.Text)
             : WrittenText.Redirect(content.Text, references.Redirect);
-        return ([], written);
+        return new Conversion(text, [], new Dictionary<string, int>());
     }
+
+    private static bool IsWritten(DocumentContent content) => content.IsEdited || content.Source is null;
 }
