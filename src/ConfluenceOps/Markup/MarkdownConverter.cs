@@ -1,3 +1,4 @@
+using ConfluenceOps.Markup.Model;
 using ConfluenceOps.Markup.Reading;
 using ConfluenceOps.Markup.Reading.Storage;
 using ConfluenceOps.Markup.Writing;
@@ -17,8 +18,7 @@ public static class MarkdownConverter
         ArgumentNullException.ThrowIfNull(body.Text);
         ArgumentNullException.ThrowIfNull(references);
         var losses = new Losses();
-        var writer = Writer(flavor, Source.Of(BodyReader.Read(body, losses), references, BodyReader.Read, losses));
-        return new Conversion(writer.Write(), writer.Properties, losses.Counts);
+        return Write(BodyReader.Read(body, losses), flavor, references, losses);
     }
 
     /// <summary>Finds the people and files that a body names, so that they can be fetched before it is converted.</summary>
@@ -34,6 +34,13 @@ public static class MarkdownConverter
         var output = new MarkdownOutput();
         new MarkdownText(output, GitHubWriter.GitHub, Place.Heading, words, after: '\0').Write();
         return output.ToString();
+    }
+
+    /// <summary>Writes a page that was read.</summary>
+    internal static Conversion Write(IReadOnlyList<Block> blocks, MarkdownFlavor flavor, IReferences references, Losses losses)
+    {
+        var writer = Writer(flavor, Source.Of(blocks, references, BodyReader.Read, losses));
+        return new Conversion(writer.Write(), writer.Properties, losses.Counts);
     }
 
     private static PageWriter Writer(MarkdownFlavor flavor, Source source) => flavor switch

@@ -24,6 +24,22 @@ internal static class CodeFence
             output.WriteLine(line);
     }
 
+    /// <summary>Ends a fence that somebody else left open: it would take all that follows for code.</summary>
+    public static string Close(string markdown)
+    {
+        var open = "";
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var words = line.Trim();
+            var length = words.Length - words.TrimStart(words is ['~', ..] ? '~' : '`').Length;
+            if (open.Length == 0)
+                open = length >= Shortest ? words[..length].ToString() : "";
+            else if (length == words.Length && words.StartsWith(open))
+                open = "";
+        }
+        return open.Length == 0 ? markdown : $"{markdown}\n{open}";
+    }
+
     /// <summary>What highlighters read after the fence: the language first, so that nothing else is taken for one.</summary>
     private static string Info(CodeBlock block)
     {

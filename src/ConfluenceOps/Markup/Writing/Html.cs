@@ -14,7 +14,7 @@ internal static class Html
         .Replace("|", "&#124;", StringComparison.Ordinal)
         .ReplaceLineEndings(" ");
 
-    /// <summary>Writes a comment that none of its words can end.</summary>
+    /// <summary>Writes a comment that none of its words can end, as two hyphens in a row would.</summary>
     public static void WriteComment(MarkdownOutput output, string words)
     {
         var before = ' ';
@@ -24,7 +24,7 @@ internal static class Html
             output.Write(' ');
             foreach (var c in word)
             {
-                if (c == '-' && before == '-' || c == '>' && before is '-' or '!')
+                if (c == '-' && before == '-')
                     output.Write(' ');
                 output.Write(c);
                 before = c;

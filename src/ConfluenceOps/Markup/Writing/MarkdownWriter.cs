@@ -93,6 +93,9 @@ internal abstract class MarkdownWriter : PageWriter
             case CodeBlock code:
                 WriteCode(code);
                 break;
+            case RawMarkdown raw:
+                CodeFence.WriteLines(Output, CodeFence.Close(raw.Text));
+                break;
             case FormulaBlock formula:
                 WriteFormula(formula);
                 break;

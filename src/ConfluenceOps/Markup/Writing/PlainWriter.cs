@@ -49,6 +49,9 @@ internal sealed class PlainWriter(Source source) : PageWriter(source)
                 WriteWords(code.Title);
                 WriteWords(code.Code);
                 break;
+            case RawMarkdown raw:
+                WriteWords(raw.Text);
+                break;
             case FormulaBlock formula:
                 WriteWords(formula.Tex);
                 break;
