@@ -59,7 +59,6 @@ internal sealed class Downloads(HttpClient http, HttpSessionOptions options)
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Options.Set(PacingHandler.Streamed, true);
         request.Options.Set(AuthorizationHandler.Unsigned, !signed);
-        // The range counts bytes of what is sent, which must be the file and no packed form of it.
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         if (start > 0)
             request.Headers.Range = new RangeHeaderValue(start, null);

@@ -23,16 +23,7 @@ public sealed class HttpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         Root = options.Root;
-        // A redirect is never followed: an interface does not move, and a log-in page is not an answer.
-        var sockets = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        _meter = new MeteringHandler(new AuthorizationHandler(options.Root, options.Credential, sockets));
+        _meter = new MeteringHandler(new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
         _http = new HttpClient(new RetryHandler(options, new PacingHandler(options.MaxInFlight, options.Clock, _meter)))
         {
             Timeout = Timeout.InfiniteTimeSpan,
