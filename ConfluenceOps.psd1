@@ -11,7 +11,9 @@
     FormatsToProcess     = @('ConfluenceOps.Format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Confluence'
+        'ConvertFrom-ConfluenceStorage'
         'Disconnect-Confluence'
+        'Export-Document'
         'Find-Document'
         'Get-ConfluenceAuditLog'
         'Get-ConfluenceConnection'
@@ -19,7 +21,9 @@
         'Get-ConfluenceSpace'
         'Get-ConfluenceUser'
         'Get-Document'
+        'Get-DocumentComment'
         'Get-DocumentContent'
+        'Get-DocumentLoss'
         'Get-DocumentVersion'
         'Import-ConfluenceSpace'
         'Restore-Document'
@@ -28,6 +32,7 @@
         'Start-ConfluenceSandbox'
         'Stop-ConfluenceSandbox'
         'Test-ConfluenceConnection'
+        'Update-DocumentContent'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -24,7 +24,7 @@ public abstract class SiteCommand : AsyncCommand
     }
 
     /// <inheritdoc/>
-    protected sealed override Task ProcessAsync(CancellationToken cancel) => ProcessAsync(Site, cancel);
+    protected override Task ProcessAsync(CancellationToken cancel) => ProcessAsync(Site, cancel);
 
     /// <summary>One item of the pipeline.</summary>
     protected abstract Task ProcessAsync(ISite site, CancellationToken cancel);
