@@ -6,9 +6,13 @@ namespace ConfluenceOps.Sites.Exports;
 internal sealed class EntityReader : IDisposable
 {
     private readonly XmlReader _xml;
+    private readonly Func<string, bool> _isWanted;
 
-    public EntityReader(Stream entities)
+    /// <param name="entities">The file.</param>
+    /// <param name="isWanted">Whether objects of a class are given; all others are passed over.</param>
+    public EntityReader(Stream entities, Func<string, bool> isWanted)
     {
+        _isWanted = isWanted;
         var settings = new XmlReaderSettings
         {
             // Control characters also come as references, such as &#x1c;.
@@ -40,7 +44,7 @@ internal sealed class EntityReader : IDisposable
         {
             if (_xml.NodeType != XmlNodeType.Element)
                 _xml.Read();
-            else if (_xml.LocalName == "object" && _xml.GetAttribute("class") is { Length: > 0 } name)
+            else if (_xml.LocalName == "object" && _xml.GetAttribute("class") is { Length: > 0 } name && _isWanted(name))
                 return ReadObject(name);
             else
                 _xml.Skip();

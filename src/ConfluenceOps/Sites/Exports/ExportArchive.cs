@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 
 namespace ConfluenceOps.Sites.Exports;
@@ -7,6 +8,10 @@ internal sealed class ExportArchive : IExportFiles
 {
     private readonly string _path;
     private readonly FileStream _hold;
+
+    // To open an archive is to read its whole list of files, which may be long.
+    private readonly ConcurrentBag<ZipArchive> _idle = [];
+    private volatile bool _closed;
 
     public ExportArchive(string path)
     {
@@ -30,27 +35,52 @@ internal sealed class ExportArchive : IExportFiles
     public Stream? Open(string name)
     {
         // One archive a stream: the entries of one archive share a position and cannot be read at the same time.
-        var archive = ZipFile.OpenRead(_path);
+        var archive = Take();
         try
         {
             if (archive.GetEntry(name) is { } entry)
-                return new EntryStream(archive, entry.Open());
+                return new EntryStream(this, archive, entry.Open());
+            GiveBack(archive);
+            return null;
         }
         catch
         {
             archive.Dispose();
             throw;
         }
-
-        archive.Dispose();
-        return null;
     }
 
-    public void Dispose() => _hold.Dispose();
-
-    /// <summary>A file in the archive that takes the archive along when it is closed.</summary>
-    private sealed class EntryStream(ZipArchive archive, Stream content) : Stream
+    public long? Measure(string name)
     {
+        var archive = Take();
+        var size = archive.GetEntry(name)?.Length;
+        GiveBack(archive);
+        return size;
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryTake(out var archive))
+            archive.Dispose();
+        _hold.Dispose();
+    }
+
+    private ZipArchive Take() => _idle.TryTake(out var archive) ? archive : ZipFile.OpenRead(_path);
+
+    private void GiveBack(ZipArchive archive)
+    {
+        if (_closed)
+            archive.Dispose();
+        else
+            _idle.Add(archive);
+    }
+
+    /// <summary>A file in the archive that gives the archive back when it is closed.</summary>
+    private sealed class EntryStream(ExportArchive owner, ZipArchive archive, Stream content) : Stream
+    {
+        private int _open = 1;
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -84,10 +114,10 @@ internal sealed class ExportArchive : IExportFiles
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
+            if (disposing && Interlocked.Exchange(ref _open, 0) == 1)
             {
                 content.Dispose();
-                archive.Dispose();
+                owner.GiveBack(archive);
             }
 
             base.Dispose(disposing);

@@ -6,7 +6,17 @@ internal sealed class ExportFolder(string root) : IExportFiles
     public IEnumerable<string> TopNames =>
         new DirectoryInfo(root).EnumerateFiles().Select(file => file.Name);
 
-    public Stream? Open(string name)
+    public Stream? Open(string name) => Find(name) is { } path
+        ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan)
+        : null;
+
+    public long? Measure(string name) => Find(name) is { } path ? new FileInfo(path).Length : null;
+
+    public void Dispose()
+    {
+    }
+
+    private string? Find(string name)
     {
         var path = root;
         foreach (var part in name.Split('/'))
@@ -17,12 +27,6 @@ internal sealed class ExportFolder(string root) : IExportFiles
                 return null;
         }
 
-        return File.Exists(path)
-            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan)
-            : null;
-    }
-
-    public void Dispose()
-    {
+        return File.Exists(path) ? path : null;
     }
 }

@@ -9,4 +9,7 @@ internal interface IExportFiles : IDisposable
     /// <summary>Opens a file by its path inside the export, with slashes; null when it is not there.</summary>
     /// <remarks>Streams are independent of each other, so that several threads may read at once.</remarks>
     Stream? Open(string name);
+
+    /// <summary>The size of a file; null when it is not there.</summary>
+    long? Measure(string name);
 }

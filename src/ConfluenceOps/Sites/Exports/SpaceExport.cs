@@ -54,10 +54,15 @@ public sealed class SpaceExport : IDisposable
     /// <summary>Reads all objects in one pass, in the order of the file, which follows no rule.</summary>
     /// <remarks>Memory holds one object at a time.</remarks>
     /// <exception cref="BrokenExportException">The file is cut or is not well-formed.</exception>
-    public IEnumerable<ExportObject> ReadObjects(CancellationToken cancel)
+    public IEnumerable<ExportObject> ReadObjects(CancellationToken cancel) => ReadObjects(_ => true, cancel);
+
+    /// <inheritdoc cref="ReadObjects(CancellationToken)"/>
+    /// <param name="isWanted">Whether objects of a class are read or passed over, which is faster.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    internal IEnumerable<ExportObject> ReadObjects(Func<string, bool> isWanted, CancellationToken cancel)
     {
         using var reader = Attempt(_path, () => new EntityReader(
-            _files.Open(Entities) ?? throw NotAnExport(_path, _files.TopNames)));
+            _files.Open(Entities) ?? throw NotAnExport(_path, _files.TopNames), isWanted));
         if (!Attempt(_path, reader.Start))
             throw NotAnExport(_path, _files.TopNames);
         while (Attempt(_path, reader.Next) is { } next)
@@ -72,17 +77,21 @@ public sealed class SpaceExport : IDisposable
     /// <param name="attachmentId">The id of the current version of the attachment, also for older versions of the file.</param>
     /// <param name="version">The version of the file, from 1.</param>
     /// <returns>A stream that the caller closes; null when the export came without that file.</returns>
-    public Stream? OpenAttachment(string containerId, string attachmentId, int version)
-    {
-        // The ids come out of the export and become a path: nothing but numbers may.
-        if (!IsNumber(containerId) || !IsNumber(attachmentId))
-            return null;
-        var name = string.Create(CultureInfo.InvariantCulture, $"attachments/{containerId}/{attachmentId}/{version}");
-        return Attempt(_path, () => _files.Open(name));
-    }
+    public Stream? OpenAttachment(string containerId, string attachmentId, int version) =>
+        NameOf(containerId, attachmentId, version) is { } name ? Attempt(_path, () => _files.Open(name)) : null;
+
+    /// <summary>The size of the file of an attachment, as it is.</summary>
+    /// <returns>Null when the export came without that file.</returns>
+    internal long? MeasureAttachment(string containerId, string attachmentId, int version) =>
+        NameOf(containerId, attachmentId, version) is { } name ? Attempt(_path, () => _files.Measure(name)) : null;
 
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => _files.Dispose();
+
+    // The ids come out of the export and become a path: nothing but numbers may.
+    private static string? NameOf(string containerId, string attachmentId, int version) => IsNumber(containerId) && IsNumber(attachmentId)
+        ? string.Create(CultureInfo.InvariantCulture, $"attachments/{containerId}/{attachmentId}/{version}")
+        : null;
 
     private static bool IsNumber(string id) => id.Length > 0 && id.All(char.IsAsciiDigit);
 

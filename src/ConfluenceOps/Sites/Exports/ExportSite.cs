@@ -1,0 +1,176 @@
+using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
+using ConfluenceOps.Sites.Exports.Index;
+
+namespace ConfluenceOps.Sites.Exports;
+
+/// <summary>An XML export of a space or of a whole site, read as if it were that site.</summary>
+/// <remarks>People are known by account id, by user key and by user name, because exports and the bodies in them use all three.</remarks>
+public sealed class ExportSite : ISite
+{
+    private const int BatchSize = 200;
+
+    private readonly SpaceExport _export;
+    private readonly ExportIndex _index;
+    private readonly ExportMapping _map;
+
+    private ExportSite(SpaceExport export, ExportIndex index, ExportAddress address)
+    {
+        _export = export;
+        _index = index;
+        _map = new ExportMapping(index, export, address);
+        Address = address.Site;
+    }
+
+    /// <inheritdoc/>
+    public Uri Address { get; }
+
+    /// <summary>None: an export is a file.</summary>
+    public long RequestCount => 0;
+
+    /// <summary>Opens an export and reads through it once. What is in it then lies in a temporary file until the site is closed.</summary>
+    /// <param name="path">A zip file, or the folder that it was unpacked to.</param>
+    /// <param name="siteUrl">The address of the site that the export was made of; null when it is not known.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <exception cref="BrokenExportException">There is no such file, it is no export, or it is cut or damaged.</exception>
+    public static async Task<ISite> OpenAsync(string path, Uri? siteUrl, CancellationToken cancel)
+    {
+        var export = SpaceExport.Open(path);
+        ExportIndex? index = null;
+        try
+        {
+            index = await Task.Run(() => ExportIndex.Read(export, cancel), cancel).ConfigureAwait(false);
+            var address = siteUrl is null
+                ? ExportAddress.OfNobody(export.Descriptor.SpaceKeys.Count > 0 ? export.Descriptor.SpaceKeys[0] : index.Spaces.Values.FirstOrDefault()?.Text("key"))
+                : ExportAddress.Of(siteUrl, export.Descriptor);
+            return new ExportSite(export, index, address);
+        }
+        catch
+        {
+            index?.Dispose();
+            export.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<User> GetCurrentUserAsync(CancellationToken cancel) => throw new NotInExportException("know who is connected");
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Space> GetSpacesAsync(SpaceQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return GiveAsync(
+            _index.Spaces.Values.Select(_map.ToSpace)
+                .Where(space => query.Keys.Count == 0 || query.Keys.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, space.Key, ignoreCase: true)))
+                .OrderBy(space => space.Key, StringComparer.OrdinalIgnoreCase),
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Page> GetPagesAsync(Space space, BodyFormat? body, CancellationToken cancel) =>
+        GiveAsync(PagesOf(space).OrderBy(row => row.Kind).ThenBy(row => row.Id).Select(row => _map.ToPage(row, body)), cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, CancellationToken cancel) => GiveAsync(
+        ids.Distinct().Select(id => _index.Content.Find(ObjectValues.Id(id))).OfType<ContentRow>()
+            .Where(row => row.Status is "current" or "archived").Select(row => _map.ToPage(row, body)),
+        cancel);
+
+    /// <inheritdoc/>
+    public Task<int?> CountPagesAsync(Space space, CancellationToken cancel) => Task.FromResult<int?>(PagesOf(space).Count());
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel) => GiveAsync(
+        // In the order in which the bodies lie: a disk gives them fastest so.
+        PagesOf(space).OrderBy(row => _index.Bodies.Order(row.Id)).Chunk(BatchSize)
+            .Select(IReadOnlyList<FullPage> (rows) => Array.ConvertAll(rows, _map.ToFullPage)),
+        cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel)
+    {
+        var id = IdOf(space);
+        return GiveAsync(
+            _index.Comments.All
+                .Where(row => _index.Content.Find(row.Page) is { IsCurrent: true } page && page.Space == id)
+                .OrderBy(row => _index.Bodies.Order(row.Id)).Select(_map.ToComment),
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<FileContent?> OpenFileAsync(Attachment file, long start, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (_index.Files.Find(ObjectValues.Id(file.Id.StartsWith("att", StringComparison.Ordinal) ? file.Id[3..] : file.Id)) is not { } row)
+            return null;
+        if (Open(row) is not { } bytes)
+            return null;
+        if (await SkipAsync(bytes, start, cancel).ConfigureAwait(false))
+            return new FileContent(bytes, start);
+        // What is here already is no beginning of this file.
+        await bytes.DisposeAsync().ConfigureAwait(false);
+        return Open(row) is { } again ? new FileContent(again, 0) : null;
+    }
+
+    /// <summary>Accounts by account id, user key or user name, each under the id that was asked for.</summary>
+    /// <inheritdoc/>
+    public IAsyncEnumerable<User> GetUsersAsync(IReadOnlyList<string> accountIds, CancellationToken cancel) =>
+        GiveAsync(accountIds.Distinct().Select(_index.People.Find).OfType<User>(), cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<User> FindUsersAsync(string name, CancellationToken cancel) =>
+        GiveAsync(_index.People.All.Where(user => user.DisplayName.Contains(name, StringComparison.OrdinalIgnoreCase)), cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel) =>
+        throw new NotInExportException("give the audit log");
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) =>
+        throw new NotInExportException("check the rights of a token");
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _index.Dispose();
+        _export.Dispose();
+    }
+
+    private static long IdOf(Space space)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        return ObjectValues.Id(space.Id);
+    }
+
+    private IEnumerable<ContentRow> PagesOf(Space space)
+    {
+        var id = IdOf(space);
+        return _index.Content.Pages.Where(row => row.IsCurrent && row.Space == id);
+    }
+
+    private Stream? Open(FileRow row) => _export.OpenAttachment(ContentRow.Text(row.Container)!, ContentRow.Text(row.Id)!, row.Version);
+
+    private static async Task<bool> SkipAsync(Stream bytes, long count, CancellationToken cancel)
+    {
+        var buffer = new byte[64 * 1024];
+        while (count > 0)
+        {
+            var read = await bytes.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, count)), cancel).ConfigureAwait(false);
+            if (read == 0)
+                return false;
+            count -= read;
+        }
+        return true;
+    }
+
+    private static async IAsyncEnumerable<T> GiveAsync<T>(IEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var item in items)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return item;
+        }
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+}
