@@ -43,6 +43,13 @@ public static class MarkdownConverter
         return new Conversion(writer.Write(), writer.Properties, losses.Counts);
     }
 
+    /// <summary>Whether a body keeps only a substitute for what Cloud's editor wrote, so that <see cref="BodyFormat.AtlasDocument"/> says more.</summary>
+    public static bool NeedsAtlasDocument(Body body)
+    {
+        ArgumentNullException.ThrowIfNull(body.Text);
+        return body.Format == BodyFormat.Storage && AdfExtension.IsOnlyFallback(body.Text);
+    }
+
     private static PageWriter Writer(MarkdownFlavor flavor, Source source) => flavor switch
     {
         MarkdownFlavor.GitHub => new GitHubWriter(source),

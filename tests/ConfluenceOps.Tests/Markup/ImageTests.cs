@@ -6,7 +6,7 @@ public class ImageTests
     public void A_picture_is_described_by_its_own_words_or_its_file() =>
         Convert.AssertMarkdown(
             """
-            <p><ac:image ac:alt="Org [chart]" ac:title="2024" ac:width="300"><ri:attachment ri:filename="org.png" /></ac:image>
+            <p><ac:image ac:alt="Org [chart]" ac:title="2024"><ri:attachment ri:filename="org.png" /></ac:image>
             <ac:image ac:thumbnail="true"><ri:attachment ri:filename="step 1.png" /></ac:image> <ac:image><ri:url ri:value="https://a.example/x.gif" /></ac:image></p>
             """,
             @"![Org \[chart\]](/files/this%20page/org.png ""2024"") ![step 1.png](/files/this%20page/step%201.png) ![](https://a.example/x.gif)");

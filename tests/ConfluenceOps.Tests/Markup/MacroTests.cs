@@ -46,7 +46,7 @@ public class MacroTests
             """
             <ac:adf-extension><ac:adf-node type="decision-list"><ac:adf-attribute key="local-id">9f</ac:adf-attribute><ac:adf-node type="decision-item"><ac:adf-attribute key="state">DECIDED</ac:adf-attribute><ac:adf-content>Use XML</ac:adf-content></ac:adf-node></ac:adf-node><ac:adf-fallback><ul class="decision-list"><li>Use XML</li></ul></ac:adf-fallback></ac:adf-extension>
             """,
-            "- Use XML");
+            "- **Decided:** Use XML");
 
     [Fact]
     public void An_expand_opens_on_its_title() =>

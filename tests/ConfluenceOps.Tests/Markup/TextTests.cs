@@ -67,8 +67,8 @@ public class TextTests
             "left", "", "right", "", "below");
 
     [Fact]
-    public void Hints_of_templates_are_not_shown() =>
-        Convert.AssertMarkdown("<p>Owner: <ac:placeholder ac:type=\"mention\">Type a name</ac:placeholder></p>", "Owner:");
+    public void Hints_of_templates_are_kept_where_nobody_sees_them() =>
+        Convert.AssertMarkdown("<p>Owner: <ac:placeholder ac:type=\"mention\">Type a name</ac:placeholder></p>", "Owner: <!-- Type a name -->");
 
     [Fact]
     public void Dates_are_written_as_they_are_stored() =>

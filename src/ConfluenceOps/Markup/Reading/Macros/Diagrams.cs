@@ -56,7 +56,7 @@ internal static class Diagrams
         try
         {
             var length = inflating.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            return length == text.Length ? null : Encoding.UTF8.GetString(text, 0, length);
+            return length == 0 || length == text.Length ? null : Encoding.UTF8.GetString(text, 0, length);
         }
         catch (InvalidDataException)
         {

@@ -144,6 +144,8 @@ internal static class MacroTable
         ["img"] = References.AddPicture,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    public static bool Knows(string name) => Known.ContainsKey(name);
+
     /// <summary>Adds what a macro means to the page.</summary>
     public static void Add(Draft draft, Macro macro)
     {

@@ -7,46 +7,47 @@ internal static class AdfExtension
 {
     public static void Read(StorageReader reader)
     {
-        IReadOnlyList<Block> content = [];
+        AdfNode? node = null;
         IReadOnlyList<Block> fallback = [];
         var depth = reader.Depth;
         while (reader.ReadInside(depth))
         {
-            if (reader.Name is "ac:adf-node")
-                content = ReadNode(reader);
+            if (reader.Name is "ac:adf-node" && node is null)
+                node = AdfNode.Read(reader);
+            else if (reader.Name is "ac:adf-fallback" && node is { IsKnown: true })
+                reader.Skip();
             else if (reader.Name is "ac:adf-fallback")
                 fallback = reader.ReadBlocks();
             else
                 reader.ReadHere(reader.Style);
         }
-        reader.Flow.AddRange(content is [Panel] || fallback.Count == 0 ? content : fallback);
+        if (node is null || !node.IsKnown && fallback.Count > 0)
+            reader.Flow.AddRange(fallback);
+        else
+            node.AddTo(reader.Draft);
     }
 
-    private static List<Block> ReadNode(StorageReader reader)
+    /// <summary>Whether a body holds something that only its fallback tells, so that the body in the editor's own format says more.</summary>
+    public static bool IsOnlyFallback(string body)
     {
-        var isPanel = reader.Attribute("type") is "panel";
-        var kind = PanelKind.Plain;
-        var content = new List<Block>();
-        var depth = reader.Depth;
-        while (reader.ReadInside(depth))
+        const string prefix = "<ac:adf-";
+        var isOpen = false;
+        for (var at = body.IndexOf(prefix, StringComparison.Ordinal); at >= 0; at = body.IndexOf(prefix, at + prefix.Length, StringComparison.Ordinal))
         {
-            if (reader.Name is "ac:adf-attribute" && reader.Attribute("key") is "panel-type" or "panelType")
-                kind = Kind(reader.ReadText());
-            else if (reader.Name is "ac:adf-node")
-                content.AddRange(ReadNode(reader));
-            else
-                content.AddRange(reader.ReadHere());
+            var tag = body.AsSpan(at + prefix.Length);
+            if (isOpen && (tag.StartsWith("extension") || tag.StartsWith("fallback")))
+                return true;
+            if (tag.StartsWith("extension"))
+                isOpen = true;
+            else if (tag.StartsWith("node") && AdfNode.IsKnownType(TypeIn(tag["node".Length..])))
+                isOpen = false;
         }
-        return isPanel && content.Count > 0 ? [new Panel(kind, Title: null, content)] : content;
+        return isOpen;
     }
 
-    private static PanelKind Kind(string type) => type switch
+    private static ReadOnlySpan<char> TypeIn(ReadOnlySpan<char> tag)
     {
-        "info" => PanelKind.Info,
-        "success" => PanelKind.Tip,
-        "note" => PanelKind.Note,
-        "warning" => PanelKind.Warning,
-        "error" => PanelKind.Error,
-        _ => PanelKind.Plain,
-    };
+        var end = tag.IndexOfAny('>', '<');
+        return Attributes.TryFind(end < 0 ? tag : tag[..end], "type", out var type) ? type : default;
+    }
 }

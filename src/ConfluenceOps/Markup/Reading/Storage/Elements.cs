@@ -48,7 +48,13 @@ internal static class Elements
         "sub" => static reader => Texts.ReadMarked(reader, Marks.Subscript),
         "sup" => static reader => Texts.ReadMarked(reader, Marks.Superscript),
         "code" or "tt" or "kbd" or "samp" => static reader => Texts.ReadMarked(reader, Marks.Code),
+        "mark" => static reader => Texts.ReadMarked(reader, Marks.Highlight),
+        "span" => Texts.ReadSpan,
+        "q" => Texts.ReadShortQuote,
+        "abbr" or "acronym" => Texts.ReadAbbreviation,
         "time" => Texts.ReadTime,
+        "ac:placeholder" => Texts.ReadPlaceholder,
+        "at:var" => Texts.ReadVariable,
 
         "ul" => Lists.ReadBulleted,
         "ol" => Lists.ReadNumbered,
@@ -58,11 +64,13 @@ internal static class Elements
         "a" => Links.ReadAnchorElement,
         "ac:link" => Links.ReadLink,
         "img" => Images.ReadImg,
+        "iframe" => Links.ReadFrame,
         "ac:image" => Images.ReadImage,
         "ac:emoticon" => Emoticons.Read,
 
         "ac:structured-macro" or "ac:macro" => MacroElement.Read,
         "ac:adf-extension" => AdfExtension.Read,
+        "ac:adf-node" => static reader => AdfNode.Read(reader).AddTo(reader.Draft),
         _ => null,
     };
 
@@ -83,16 +91,15 @@ internal static class Elements
     /// <summary>Stands on lines of its own and means nothing else.</summary>
     private static bool IsBoundary(ReadOnlySpan<char> name) => name is
         "p" or "div" or "ac:layout" or "ac:layout-section" or "ac:layout-cell" or "ac:rich-text-body" or "ac:adf-content"
-        or "section" or "article" or "center" or "address" or "dl" or "dd" or "li" or "tr" or "td" or "th" or "caption"
+        or "section" or "article" or "header" or "footer" or "main" or "nav" or "aside" or "figure" or "figcaption" or "ac:caption" or "center" or "address" or "dl" or "dd" or "li" or "tr" or "td" or "th" or "caption"
         or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "table" or "ac:task" or "ac:task-list";
 
     /// <summary>A look, a comment's place, a part of something that is read elsewhere.</summary>
     private static bool IsPlain(ReadOnlySpan<char> name) => name is
-        "span" or "ac:inline-comment-marker" or "font" or "small" or "big" or "mark" or "abbr" or "acronym" or "label" or "q"
-        or "bdi" or "bdo" or "wbr" or "tbody" or "thead" or "tfoot" or "ac:task-body" or "ac:link-body" or "ac:plain-text-link-body";
+        "ac:inline-comment-marker" or "font" or "small" or "big" or "label" or "bdi" or "bdo" or "wbr" or "tbody" or "thead" or "tfoot" or "ac:task-body" or "ac:link-body" or "ac:plain-text-link-body";
 
     /// <summary>Not shown by Confluence either.</summary>
     private static bool IsHidden(ReadOnlySpan<char> name) => name is
-        "ac:parameter" or "ac:default-parameter" or "ac:placeholder" or "ac:task-id" or "ac:task-uuid" or "ac:task-status"
-        or "ac:adf-attribute" or "ac:adf-mark" or "at:declarations" or "colgroup" or "col" or "style" or "script" or "head" or "title";
+        "ac:parameter" or "ac:default-parameter" or "ac:task-id" or "ac:task-uuid" or "ac:task-status"
+        or "ac:adf-attribute" or "ac:adf-parameter" or "ac:adf-mark" or "ac:adf-fragment-mark" or "at:declarations" or "colgroup" or "col" or "style" or "script" or "head" or "title";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConfluenceOps.Markup.Model;
 
 namespace ConfluenceOps.Markup.Reading.Storage;
@@ -8,13 +9,15 @@ internal static class Images
     public static void ReadImg(StorageReader reader)
     {
         if (reader.Attribute("src") is { Length: > 0 } url)
-            reader.Flow.Add(new Image(new UrlResource(url), reader.Attribute("alt") ?? "", reader.Attribute("title"), [], reader.Style));
+            reader.Flow.Add(new Image(new UrlResource(url), reader.Attribute("alt") ?? "", reader.Attribute("title"), [], reader.Style) { Width = Number(reader.RawAttribute("width")) });
     }
 
     public static void ReadImage(StorageReader reader)
     {
         var alternative = reader.Attribute("ac:alt");
         var title = reader.Attribute("ac:title");
+        var width = Width(reader);
+        var style = reader.Attribute("ac:href") is { Length: > 0 } url ? reader.Style with { Link = new Link(new UrlResource(url), null, null) } : reader.Style;
         Resource? source = null;
         IReadOnlyList<Block> caption = [];
         var depth = reader.Depth;
@@ -30,9 +33,24 @@ internal static class Images
         if (source is null)
             reader.Flow.AddRange(caption);
         else if (caption is [Paragraph { Content: var line }])
-            AddFigure(reader, new Image(source, alternative ?? FileName(source), title, line, reader.Style));
+            AddFigure(reader, new Image(source, alternative ?? FileName(source), title, line, style) { Width = width });
         else
-            Add(reader, new Image(source, alternative ?? FileName(source), title, [], reader.Style), caption);
+            Add(reader, new Image(source, alternative ?? FileName(source), title, [], style) { Width = width }, caption);
+    }
+
+    /// <summary>The width that somebody chose; Cloud also writes the one that the picture has anyway.</summary>
+    private static int? Width(StorageReader reader)
+    {
+        var width = reader.RawAttribute("ac:width");
+        var isChosen = reader.RawAttribute("ac:custom-width") is not "false" && !width.SequenceEqual(reader.RawAttribute("ac:original-width"));
+        return isChosen ? Number(width) : null;
+    }
+
+    private static int? Number(ReadOnlySpan<char> pixels)
+    {
+        if (pixels.EndsWith("px"))
+            pixels = pixels[..^"px".Length];
+        return int.TryParse(pixels, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
     }
 
     private static void Add(StorageReader reader, Image image, IReadOnlyList<Block> caption)

@@ -22,11 +22,17 @@ internal static class Links
         var anchor = reader.Attribute("ac:anchor");
         var title = reader.Attribute("ac:tooltip");
         var target = anchor is null ? null : new Link(new PageResource(SpaceKey: null, Title: null), anchor, title);
+        string? shortcut = null;
         var isNamed = false;
         var depth = reader.Depth;
         while (reader.ReadInside(depth))
         {
-            if (reader.Name.StartsWith("ri:"))
+            if (reader.Name is "ri:shortcut")
+            {
+                isNamed = false;
+                shortcut = Shortcut(reader);
+            }
+            else if (reader.Name.StartsWith("ri:"))
             {
                 isNamed = false;
                 target = Resources.Read(reader) is { } resource ? new Link(resource, anchor, title) : target;
@@ -44,5 +50,22 @@ internal static class Links
         }
         if (!isNamed && target is not null)
             LinkNames.Add(reader.Draft, target);
+        else if (!isNamed)
+            reader.Draft.AddText(shortcut);
+    }
+
+    /// <summary>A page within the page is shown by its address.</summary>
+    public static void ReadFrame(StorageReader reader)
+    {
+        if (reader.Attribute("src") is { Length: > 0 } url)
+            LinkNames.Add(reader.Draft, new Link(new UrlResource(url), anchor: null, reader.Attribute("title")));
+        reader.ReadContent();
+    }
+
+    /// <summary>A short form for addresses elsewhere, such as <c>OPS-42@jira</c>; what it is short for, only the site knows.</summary>
+    private static string Shortcut(StorageReader reader)
+    {
+        reader.Losses.Add("link", "shortcut");
+        return $"{reader.Attribute("ri:parameter")}@{reader.Attribute("ri:key")}";
     }
 }

@@ -23,6 +23,7 @@ internal static class Resources
         "ri:attachment" => Attachment(reader),
         "ri:user" => User(reader),
         "ri:space" => reader.Attribute("ri:space-key") is { } key ? new SpaceResource(key) : null,
+        "ri:content-entity" => NullIfEmpty(reader.Attribute("ri:content-id")) is { } id ? new ContentResource(id) : null,
         "ri:url" => reader.Attribute("ri:value") is { } url ? new UrlResource(url) : null,
         _ => null,
     };

@@ -36,6 +36,9 @@ internal sealed class StorageReader
 
     public string? Attribute(ReadOnlySpan<char> name) => _scanner.Attribute(name);
 
+    /// <summary>The value of an attribute as it is written; empty when it is not there.</summary>
+    public ReadOnlySpan<char> RawAttribute(ReadOnlySpan<char> name) => _scanner.RawAttribute(name);
+
     /// <summary>How deep the element stands that was just begun.</summary>
     public int Depth => _scanner.Depth;
 

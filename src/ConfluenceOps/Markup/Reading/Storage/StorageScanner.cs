@@ -37,6 +37,10 @@ internal sealed class StorageScanner(string body)
     public string? Attribute(ReadOnlySpan<char> name) =>
         Attributes.TryFind(_attributes.Of(body), name, out var value) ? Entities.Decode(value) : null;
 
+    /// <summary>The value as it is written, without a copy; empty when it is not there.</summary>
+    public ReadOnlySpan<char> RawAttribute(ReadOnlySpan<char> name) =>
+        Attributes.TryFind(_attributes.Of(body), name, out var value) ? value : default;
+
     /// <summary>Moves to the next start tag, end tag or text.</summary>
     public bool Read()
     {

@@ -12,11 +12,12 @@ internal static class Tables
     public static void Read(StorageReader reader)
     {
         var rows = new List<Row>();
+        var numbered = 0;
         var depth = reader.Depth;
         while (reader.ReadInside(depth))
         {
             if (reader.Name is "tr")
-                AddRow(reader, rows);
+                AddRow(reader, rows, ref numbered);
             else if (reader.Name is "caption")
                 reader.Flow.AddRange(reader.ReadBlocks());
             else
@@ -26,14 +27,14 @@ internal static class Tables
             reader.Flow.Add(new Table(rows));
     }
 
-    private static void AddRow(StorageReader reader, List<Row> rows)
+    private static void AddRow(StorageReader reader, List<Row> rows, ref int numbered)
     {
         var cells = new List<Cell>();
         var depth = reader.Depth;
         while (reader.ReadInside(depth))
         {
             if (reader.Name is "td" or "th")
-                cells.Add(ReadCell(reader));
+                cells.Add(ReadCell(reader, ref numbered));
             else if (reader.ReadHere() is { Count: > 0 } stray)
                 cells.Add(new Cell(IsHeader: false, Columns: 1, Rows: 1, stray));
         }
@@ -41,11 +42,25 @@ internal static class Tables
             rows.Add(new Row(cells));
     }
 
-    private static Cell ReadCell(StorageReader reader) =>
-        new(reader.Name is "th", Span(reader, "colspan"), Span(reader, "rowspan"), reader.ReadBlocks());
+    private static Cell ReadCell(StorageReader reader, ref int numbered)
+    {
+        var isHeader = reader.Name is "th";
+        var color = CellColor.Of(reader);
+        var columns = Span(reader, "colspan");
+        var rows = Span(reader, "rowspan");
+        var isNumber = !isHeader && reader.RawAttribute("class").Contains("numberingColumn", StringComparison.Ordinal);
+        var content = reader.ReadBlocks();
+        if (isNumber)
+            content = Numbered(content, ++numbered);
+        return new Cell(isHeader, columns, rows, content, color);
+    }
+
+    /// <summary>Confluence counts the rows of some tables by itself, and does not always write the number down.</summary>
+    private static IReadOnlyList<Block> Numbered(IReadOnlyList<Block> content, int number) =>
+        content.Count > 0 ? content : [new Paragraph([new Text(number.ToString(CultureInfo.InvariantCulture), default)])];
 
     private static int Span(StorageReader reader, string attribute) =>
-        int.TryParse(reader.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+        int.TryParse(reader.RawAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
             ? Math.Clamp(span, 1, WidestSpan)
             : 1;
 

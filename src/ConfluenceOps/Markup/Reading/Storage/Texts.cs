@@ -19,6 +19,55 @@ internal static class Texts
     public static void ReadMarked(StorageReader reader, Marks marks) =>
         reader.ReadContent(reader.Style with { Marks = reader.Style.Marks | marks });
 
+    /// <summary>
+    /// Styles that have a meaning: struck, underlined, highlighted. The colour of letters is a look without one, is found on every
+    /// page that was pasted from elsewhere, and Markdown has no form for it: it is left out, and not counted as lost.
+    /// </summary>
+    public static void ReadSpan(StorageReader reader)
+    {
+        var style = reader.RawAttribute("style");
+        var marks = Marks.None;
+        if (!style.IsEmpty)
+        {
+            var line = InlineStyle.Find(style, "text-decoration");
+            marks |= line.StartsWith("line-through") ? Marks.Strike : line.StartsWith("underline") ? Marks.Underline : Marks.None;
+            marks |= Colors.Background(InlineStyle.Background(style)) is null ? Marks.None : Marks.Highlight;
+        }
+        ReadMarked(reader, marks);
+    }
+
+    /// <summary>A browser puts the quotation marks.</summary>
+    public static void ReadShortQuote(StorageReader reader)
+    {
+        reader.Draft.AddText("“");
+        reader.ReadContent();
+        reader.Draft.AddText("”");
+    }
+
+    /// <summary>What an abbreviation stands for shows when somebody points at it.</summary>
+    public static void ReadAbbreviation(StorageReader reader)
+    {
+        var title = reader.Attribute("title");
+        reader.ReadContent();
+        if (!string.IsNullOrWhiteSpace(title))
+            reader.Draft.Add(new InlineRemark(title, reader.Style));
+    }
+
+    /// <summary>What a template tells its author to write; nobody else sees it.</summary>
+    public static void ReadPlaceholder(StorageReader reader)
+    {
+        var words = reader.ReadText();
+        if (!string.IsNullOrWhiteSpace(words))
+            reader.Draft.Add(new InlineRemark(words.ReplaceLineEndings(" ").Trim(), reader.Style));
+    }
+
+    /// <summary>What a template will put here, by its name.</summary>
+    public static void ReadVariable(StorageReader reader)
+    {
+        reader.Draft.AddText($"${reader.Attribute("at:name")}");
+        reader.Skip();
+    }
+
     public static void ReadQuote(StorageReader reader)
     {
         if (reader.ReadBlocks() is { Count: > 0 } content)

@@ -1,7 +1,7 @@
 using System.Xml;
 using ConfluenceOps.Markup.Reading.Storage;
 
-namespace ConfluenceOps.Tests.Markup.Reading;
+namespace ConfluenceOps.Tests.Markup.Reading.Storage;
 
 public class ScannerTests
 {
