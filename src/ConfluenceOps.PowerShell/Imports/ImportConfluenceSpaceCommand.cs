@@ -6,6 +6,7 @@ using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Documents;
 using ConfluenceOps.PowerShell.Spaces;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Exports;
 
 namespace ConfluenceOps.PowerShell.Imports;
 

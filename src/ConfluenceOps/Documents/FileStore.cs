@@ -35,12 +35,12 @@ public sealed class FileStore(string folder)
             {
                 if (!await FetchAsync(file, target, hash, open, cancel).ConfigureAwait(false))
                     return null;
-                if (file.Size is { } size && target.Length != size)
+                if (file.Size is { } size && target.Length is var received && received != size)
                 {
                     // What is too long will not become right by going on.
-                    if (target.Length > size)
+                    if (received > size)
                         target.SetLength(0);
-                    throw new FileNotWholeException(file.FileName, size, target.Length);
+                    throw new FileNotWholeException(file.FileName, size, received);
                 }
             }
             return Keep(part, hash, file.FileName);

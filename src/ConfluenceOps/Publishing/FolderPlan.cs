@@ -13,7 +13,7 @@ internal sealed class FolderPlan
     private const string BlogFolder = "Blog";
 
     private readonly Dictionary<long, string> _paths = [];
-    private readonly Dictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="documents">In tree order, so that names go to those above first.</param>

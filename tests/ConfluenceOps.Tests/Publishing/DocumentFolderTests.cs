@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Tests.Documents.Sqlite;
 using static ConfluenceOps.Tests.Publishing.Library;
 
 namespace ConfluenceOps.Tests.Publishing;
@@ -122,7 +123,7 @@ public class DocumentFolderTests
         var path = Path.Combine(library.Target, Manifest);
         var ticks = File.GetLastWriteTimeUtc(victim).Ticks;
         await File.WriteAllTextAsync(
-            path, $$$"""{"Files":{"../victim.txt":{"Content":"","Length":1,"Written":{{{ticks}}}}}}""", TestContext.Current.CancellationToken);
+            path, "{\"Files\":{\"../victim.txt\":{\"Content\":\"\",\"Length\":1,\"Written\":" + ticks + "}}}", TestContext.Current.CancellationToken);
         await library.WriteAsync();
         Assert.True(File.Exists(victim));
     }

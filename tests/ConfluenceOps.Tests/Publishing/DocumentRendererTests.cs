@@ -87,7 +87,8 @@ public class DocumentRendererTests
             start.Id, "*  odd   [there](https://acme.example/wiki/display/ENG/Deploy \"t\"), `[not](https://acme.example/wiki/display/ENG/Deploy)`\n", "me", null, Cancel);
         Assert.Equal(
             $"*  odd   [there](document:{deploy.Id} \"t\"), `[not](https://acme.example/wiki/display/ENG/Deploy)`\n", await library.ReadAsync("Start"));
-        Assert.Equal("odd there, [not](https://acme.example/wiki/display/ENG/Deploy)", (await library.ReadAsync("Start", MarkdownFlavor.Plain)).Replace("  ", " ", StringComparison.Ordinal).Trim());
+        var words = (await library.ReadAsync("Start", MarkdownFlavor.Plain)).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(["odd", "there,", "[not](https://acme.example/wiki/display/ENG/Deploy)"], words);
     }
 
     [Fact]

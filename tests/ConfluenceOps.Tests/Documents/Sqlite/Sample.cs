@@ -8,12 +8,12 @@ namespace ConfluenceOps.Tests.Documents.Sqlite;
 /// <summary>Pages as an import hands them to the catalog, and the short way through an import.</summary>
 internal static class Sample
 {
-    public static readonly Uri Site = new("https://acme.example/wiki");
+    public static readonly Uri Site = new("https://acme.example/wiki/");
 
     public static readonly Space Engineering = Space("ENG", "65537");
 
     public static Space Space(string key, string id) =>
-        new() { Id = id, Key = key, Name = key, Url = new Uri(Site, $"wiki/spaces/{key}") };
+        new() { Id = id, Key = key, Name = key, Url = new Uri(Site, $"spaces/{key}") };
 
     public static ImportedDocument Page(
         string id, string title, string text = "Some text.", string? parent = null, int? position = null, string[]? labels = null, int version = 1) => new()
@@ -29,7 +29,7 @@ internal static class Sample
                 Version = version,
                 Created = new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero),
                 Modified = new DateTimeOffset(2024, 5, version, 3, 4, 5, TimeSpan.Zero),
-                Url = new Uri(Site, $"wiki/pages/{id}"),
+                Url = new Uri(Site, $"pages/{id}"),
             },
             Details = new PageDetails { Labels = labels ?? [] },
             Author = "Ann Author",
