@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ConfluenceOps.Markup;
 
 namespace ConfluenceOps.Tests.Markup;
 
@@ -11,6 +12,7 @@ internal sealed class RandomPage
         "*", "**", "_", "__", "~", "~~", "`", "``", "[", "]", "](", "(", ")", "!", "![", "<", ">", "<b>", "</", "<!--", "&", "&amp;", "&#35;",
         "#", "##", "+", "-", "--", "---", "=", "===", "1.", "1)", "12.", "|", "||", "|-|", ":-", "\\", "\\\\", "\\*", "\"", "'", ":", "^", "$", "@", "{", "}",
         "[x]", "[ ]", "[!NOTE]", "[a]:", "[a](b)", "~~~", "```", "***", "https://a.b/c_d_e", "www.a_b_.c", "snake_case", "_x_", "*x*", "1*2*3", "C:\\dir\\*",
+        "$", "$$", "$1", "$x$", "1$", "==", "=a=", "%%", "^a", "[[a]]", "[[_TOC_]]", ":::", ":smile:", "@name", "#123",
         "é", "ß", "字", "。", "“", "😀", "\u00A0", "\u200B", "a", "b", "word", "two words", "end.", "x!", "(y)",
     ];
 
@@ -19,15 +21,20 @@ internal sealed class RandomPage
         ("strong", "strong"), ("b", "strong"), ("em", "em"), ("u", "ins"), ("del", "del"), ("sub", "sub"), ("sup", "sup"), ("code", "code"), ("span", ""),
     ];
 
+    private static readonly string[] Formulas = ["x", "a_1*b*", "\\frac{a}{b}", "|x|<y>", "\\%&amp;[a](b)"];
+
     private readonly Random _random;
     private readonly StringBuilder _body = new();
-    private readonly StyledText _seen = new();
+    private StyledText _seen = new();
     private readonly List<string> _looks = [];
     private int _enclosures;
 
-    public RandomPage(int seed)
+    private readonly MarkdownFlavor _flavor;
+
+    public RandomPage(int seed, MarkdownFlavor flavor = MarkdownFlavor.GitHub)
     {
         _random = new Random(seed);
+        _flavor = flavor;
         Blocks(depth: 0);
     }
 
@@ -44,7 +51,7 @@ internal sealed class RandomPage
     private void Block(int depth)
     {
         _seen.AddSpace();
-        switch (_random.Next(depth > 3 ? 3 : 12))
+        switch (_random.Next(depth > 3 ? 3 : 16))
         {
             case 0 or 1:
                 Element("p", () => Inlines(depth: 0));
@@ -70,6 +77,18 @@ internal sealed class RandomPage
             case 10:
                 Expand(depth);
                 break;
+            case 11:
+                Tasks(depth);
+                break;
+            case 12:
+                FormulaBlock();
+                break;
+            case 13:
+                Hidden(depth);
+                break;
+            case 14:
+                Macro("details", "", () => Element("ac:rich-text-body", () => Element("p", () => Text("property"))));
+                break;
             default:
                 Element("div", () => Blocks(depth + 1));
                 break;
@@ -77,17 +96,38 @@ internal sealed class RandomPage
         _seen.AddSpace();
     }
 
-    private void List(int depth) => Enclosed(_random.Next(2) == 0 ? "ul" : "ol", () =>
+    private void List(int depth)
     {
-        for (var left = _random.Next(1, 4); left > 0; left--)
+        var isNumbered = _random.Next(2) == 0;
+        Enclosed(isNumbered ? "ol" : "ul", () => Items(depth, isNumbered));
+    }
+
+    private void Items(int depth, bool isNumbered)
+    {
+        var count = _random.Next(1, 4);
+        for (var number = 1; number <= count; number++)
         {
             Element("li", () =>
             {
-                if (_random.Next(4) > 0)
+                See(isNumbered && IsPlain ? $"{number}. " : "", []);
+                if (_random.Next(4) > 0 || IsPlain)
                     Inlines(depth: 0);
                 if (_random.Next(3) == 0)
                     Blocks(depth + 1);
             });
+            _seen.AddSpace();
+        }
+    }
+
+    private void Tasks(int depth) => Enclosed("ac:task-list", () =>
+    {
+        for (var left = _random.Next(1, 3); left > 0; left--)
+        {
+            var isDone = _random.Next(2) == 0;
+            Write($"<ac:task><ac:task-status>{(isDone ? "complete" : "incomplete")}</ac:task-status>");
+            See(IsPlain || _flavor == MarkdownFlavor.CommonMark ? isDone ? "☑ " : "☐ " : "", []);
+            Element("ac:task-body", () => Inlines(depth: 0));
+            Write("</ac:task>");
             _seen.AddSpace();
         }
     });
@@ -104,6 +144,7 @@ internal sealed class RandomPage
     {
         for (var cells = width; cells > 0; cells--)
         {
+            See(IsPlain && cells < width ? " | " : "", []);
             Element(isHead && isSimple ? "th" : "td", () =>
             {
                 if (isSimple)
@@ -117,8 +158,10 @@ internal sealed class RandomPage
 
     private void Panel(int depth) => Macro("panel", "", () =>
     {
-        if (_enclosures == 0)
-            _seen.Add("[!NOTE]", []);
+        if (_flavor == MarkdownFlavor.Obsidian)
+            See("[!note]", []);
+        else if (_flavor == MarkdownFlavor.GitHub && _enclosures == 0)
+            See("[!NOTE]", []);
         _seen.AddSpace();
         Enclosed("ac:rich-text-body", () =>
         {
@@ -132,10 +175,53 @@ internal sealed class RandomPage
         var title = Words();
         Macro("expand", title, () =>
         {
-            _seen.Add(string.IsNullOrWhiteSpace(title) ? "Click here to expand..." : title, []);
+            See(_flavor == MarkdownFlavor.Obsidian ? "[!note]- " : "", []);
+            See(!string.IsNullOrWhiteSpace(title) ? title : IsPlain ? "" : "Click here to expand...", []);
             _seen.AddSpace();
-            Element("ac:rich-text-body", () => Blocks(depth + 1));
+            Enclosed(_flavor == MarkdownFlavor.Obsidian, "ac:rich-text-body", () => Blocks(depth + 1));
         });
+    }
+
+    private void FormulaBlock()
+    {
+        var tex = Formulas[_random.Next(Formulas.Length)];
+        Macro("mathblock", "", () =>
+        {
+            Write($"<ac:plain-text-body><![CDATA[{tex}]]></ac:plain-text-body>");
+            See(tex, [_flavor is MarkdownFlavor.Obsidian or MarkdownFlavor.AzureDevOps ? "math" : "code"]);
+        });
+    }
+
+    private void Formula()
+    {
+        var tex = Formulas[_random.Next(Formulas.Length)].Replace("|", "", StringComparison.Ordinal);
+        Write($"<ac:structured-macro ac:name=\"mathinline\"><ac:parameter ac:name=\"body\">{WebUtility.HtmlEncode(tex)}</ac:parameter></ac:structured-macro>");
+        var isCode = _flavor == MarkdownFlavor.CommonMark || _looks.Contains("a") && tex.Contains('[', StringComparison.Ordinal);
+        See(tex, [.. _looks.Except(["code"]), isCode ? "code" : "math"]);
+    }
+
+    private void Hidden(int depth)
+    {
+        var seen = _seen;
+        _seen = new StyledText();
+        Write("<ac:structured-macro ac:name=\"excerpt\"><ac:parameter ac:name=\"hidden\">true</ac:parameter>");
+        Element("ac:rich-text-body", () => Blocks(depth + 1));
+        Write("</ac:structured-macro>");
+        _seen = seen;
+    }
+
+    private void Status()
+    {
+        var color = _random.Next(2) == 0 ? "Green" : "Grey";
+        Write($"<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"colour\">{color}</ac:parameter><ac:parameter ac:name=\"title\">S|T*</ac:parameter></ac:structured-macro>");
+        See(color == "Green" && !IsPlain ? "🟢 " : "", _looks.Except(["code"]));
+        See("S|T*", _looks.Append("code"));
+    }
+
+    private void Mention()
+    {
+        Write("<ac:link><ri:user ri:userkey=\"jane_x\" /></ac:link>");
+        See("@Jane_x Doe", _looks.Except(["code"]));
     }
 
     private void Code()
@@ -144,7 +230,7 @@ internal sealed class RandomPage
         Macro("code", "", () =>
         {
             _body.Append("<ac:plain-text-body><![CDATA[").Append(code).Append("]]></ac:plain-text-body>");
-            _seen.Add(code, ["code"]);
+            See(code, ["code"]);
         });
     }
 
@@ -159,7 +245,7 @@ internal sealed class RandomPage
     {
         for (var left = _random.Next(1, 5); left > 0; left--)
         {
-            switch (_random.Next(depth > 3 ? 2 : 6))
+            switch (_random.Next(depth > 3 ? 2 : 10))
             {
                 case 0 or 1:
                     Text(Words());
@@ -168,7 +254,16 @@ internal sealed class RandomPage
                     _body.Append("<br/>");
                     _seen.AddSpace();
                     break;
-                case 3 when !_looks.Contains("a"):
+                case 3:
+                    Status();
+                    break;
+                case 4:
+                    Formula();
+                    break;
+                case 5 when !_looks.Contains("a"):
+                    Mention();
+                    break;
+                case 6 when !_looks.Contains("a"):
                     Marked("a", "a", " href=\"https://acme.example/x_y_(z)?a=1&amp;copy;=2\"", depth);
                     break;
                 default:
@@ -192,7 +287,7 @@ internal sealed class RandomPage
     private void Text(string text)
     {
         _body.Append(WebUtility.HtmlEncode(text));
-        _seen.Add(text, _looks);
+        See(text, _looks);
     }
 
     private string Words()
@@ -203,13 +298,20 @@ internal sealed class RandomPage
         return words.ToString();
     }
 
+    private void Enclosed(string name, Action content) => Enclosed(true, name, content);
+
     /// <summary>Alerts are alerts only where no list and no quote encloses them.</summary>
-    private void Enclosed(string name, Action content)
+    private void Enclosed(bool isEnclosed, string name, Action content)
     {
-        _enclosures++;
+        _enclosures += isEnclosed ? 1 : 0;
         Element(name, content);
-        _enclosures--;
+        _enclosures -= isEnclosed ? 1 : 0;
     }
+
+    private bool IsPlain => _flavor == MarkdownFlavor.Plain;
+
+    /// <summary>Words alone have no looks.</summary>
+    private void See(string text, IEnumerable<string> looks) => _seen.Add(text, IsPlain ? [] : looks);
 
     private void Element(string name, Action content)
     {

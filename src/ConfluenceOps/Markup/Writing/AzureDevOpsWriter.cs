@@ -9,7 +9,6 @@ internal sealed class AzureDevOpsWriter(Source source) : MarkdownWriter(source)
     private static readonly Syntax AzureDevOps = new()
     {
         Special = SearchValues.Create("\\`*_[]<&~|!#$"),
-        HasMath = true,
         HasStrike = true,
         HasWikiLinks = true,
         HasContainers = true,
@@ -19,12 +18,12 @@ internal sealed class AzureDevOpsWriter(Source source) : MarkdownWriter(source)
 
     public override string Delimiter(Marks mark) => mark == Marks.Strike ? "~~" : base.Delimiter(mark);
 
-    public override void WriteFormula(string tex, Place place, char after)
+    public override void WriteFormula(string tex, Place place, Style open, char after)
     {
-        if (Tex.FitsDollars(tex))
+        if (Tex.FitsDollars(tex, open))
             Tex.WriteInDollars(Output, tex, place, after);
         else
-            base.WriteFormula(tex, place, after);
+            base.WriteFormula(tex, place, open, after);
     }
 
     public override void WritePicture(Image image, string url, Place place) =>

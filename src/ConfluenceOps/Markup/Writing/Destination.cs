@@ -14,8 +14,8 @@ internal sealed class Destination(MarkdownWriter writer)
     /// <summary>The address of a link; null when it has none that may be written.</summary>
     public string? Of(Link link)
     {
-        if (IsOnThisPage(link))
-            return OfAnchor(link.Anchor!);
+        if (AnchorOnThisPage(link) is { } anchor)
+            return OfAnchor(anchor);
         var url = Find(link.Target);
         return url is null || string.IsNullOrEmpty(link.Anchor) ? url : $"{url}#{Uri.EscapeDataString(link.Anchor)}";
     }
@@ -23,8 +23,13 @@ internal sealed class Destination(MarkdownWriter writer)
     /// <summary>The address of a picture.</summary>
     public string? Of(Image image) => image.Source is UrlResource { Url: var url } ? writer.References.Redirect(url) ?? url : Find(image.Source);
 
-    /// <summary>Whether a link leads to another place on the page where it stands.</summary>
-    public static bool IsOnThisPage(Link link) => link is { Anchor.Length: > 0, Target: PageResource { SpaceKey: null, Title: null } };
+    /// <summary>The place to which a link leads on the page where it stands; null when it leads elsewhere.</summary>
+    public static string? AnchorOnThisPage(Link link) => link switch
+    {
+        { Target: PageResource { SpaceKey: null, Title: null }, Anchor: { Length: > 0 } anchor } => anchor,
+        { Target: UrlResource { Url: ['#', _, ..] and var url }, Anchor: null } => Uri.UnescapeDataString(url[1..]),
+        _ => null,
+    };
 
     /// <summary>Whether an address can stand for itself between angle brackets.</summary>
     public static bool IsPlain(string url) =>
@@ -62,13 +67,16 @@ internal sealed class Destination(MarkdownWriter writer)
     private string OfAnchor(string anchor)
     {
         if (writer.HeadingOf(anchor) is { } heading)
-            return $"#{Uri.EscapeDataString(heading)}";
+            return OfHeading(heading);
         var page = writer.Scope.Outer is null ? "" : writer.References.PageUrl(spaceKey: null, title: null);
         return $"{page}#{Uri.EscapeDataString(anchor)}";
     }
 
+    private static string OfHeading(string id) => $"#{Uri.EscapeDataString(id)}";
+
     private string? Find(Resource resource) => resource switch
     {
+        HeadingResource heading => OfHeading(heading.Id),
         UrlResource { Url: var url } => Safe(writer.References.Redirect(url) ?? url),
         ContentResource content => writer.References.PageUrl(content.Id) ?? Lose("page"),
         IssuesResource issues => writer.References.IssuesUrl(issues.Query) ?? Lose("issues"),

@@ -9,7 +9,6 @@ internal sealed class GitHubWriter(Source source) : MarkdownWriter(source)
     public static readonly Syntax GitHub = new()
     {
         Special = SearchValues.Create("\\`*_[]<&~|!#$"),
-        HasMath = true,
         HasStrike = true,
     };
 
@@ -18,12 +17,12 @@ internal sealed class GitHubWriter(Source source) : MarkdownWriter(source)
     public override string Delimiter(Marks mark) => mark == Marks.Strike ? "~~" : base.Delimiter(mark);
 
     /// <summary>Between backticks nothing in a formula reads as Markdown.</summary>
-    public override void WriteFormula(string tex, Place place, char after)
+    public override void WriteFormula(string tex, Place place, Style open, char after)
     {
-        if (tex.Contains('`'))
-            base.WriteFormula(tex, place, after);
+        if (tex.Contains('`') || !Tex.FitsDollars(tex, open))
+            base.WriteFormula(tex, place, open, after);
         else
-            Output.Write($"$`{(place == Place.Cell ? Tex.WithoutBars(tex) : tex)}`$");
+            Tex.WriteInDollars(Output, tex, place, after, "$`", "`$");
     }
 
     /// <summary>GitHub shows alerts only where nothing encloses them.</summary>

@@ -44,7 +44,7 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
                 WriteCode(status.Title, place, open);
                 break;
             case Formula formula:
-                writer.WriteFormula(formula.Tex.ReplaceLineEndings(" ").Trim(), place, after);
+                writer.WriteFormula(formula.Tex.ReplaceLineEndings(" ").Trim(), place, open, after);
                 break;
             case Issue issue:
                 WriteIssue(issue, place, open, after);

@@ -52,8 +52,9 @@ internal abstract class MarkdownWriter : PageWriter
     /// <summary>Writes a formula within a line.</summary>
     /// <param name="tex">On one line.</param>
     /// <param name="place">Where it stands.</param>
+    /// <param name="open">What is open already.</param>
     /// <param name="after">The character that will follow.</param>
-    public virtual void WriteFormula(string tex, Place place, char after) => Inlines.WriteCode(tex, place, default);
+    public virtual void WriteFormula(string tex, Place place, Style open, char after) => Inlines.WriteCode(tex, place, open);
 
     /// <summary>Writes a picture without its caption.</summary>
     public virtual void WritePicture(Image image, string url, Place place)
@@ -255,7 +256,7 @@ internal abstract class MarkdownWriter : PageWriter
     }
 
     private static Inline LinkTo(OutlinedHeading heading) =>
-        new Text(heading.Words, new Style(Marks.None, new Link(new UrlResource($"#{Uri.EscapeDataString(heading.Id)}"), anchor: null, title: null)));
+        new Text(heading.Words, new Style(Marks.None, new Link(new HeadingResource(heading.Id), anchor: null, title: null)));
 
     private Outline FindHeadings()
     {

@@ -9,7 +9,6 @@ internal sealed class ObsidianWriter(Source source) : MarkdownWriter(source)
     private static readonly Syntax Obsidian = new()
     {
         Special = SearchValues.Create("\\`*_[]<&~|!#$=%^"),
-        HasMath = true,
         HasStrike = true,
         HasWikiLinks = true,
     };
@@ -26,12 +25,12 @@ internal sealed class ObsidianWriter(Source source) : MarkdownWriter(source)
         _ => base.Delimiter(mark),
     };
 
-    public override void WriteFormula(string tex, Place place, char after)
+    public override void WriteFormula(string tex, Place place, Style open, char after)
     {
-        if (Tex.FitsDollars(tex))
+        if (Tex.FitsDollars(tex, open))
             Tex.WriteInDollars(Output, tex, place, after);
         else
-            base.WriteFormula(tex, place, after);
+            base.WriteFormula(tex, place, open, after);
     }
 
     /// <summary>A picture's width stands behind its words, and a bar between them.</summary>

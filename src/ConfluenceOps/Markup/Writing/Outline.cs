@@ -41,7 +41,7 @@ internal sealed class Outline(bool numbersRepeats)
         {
             if (inline is Anchor anchor)
                 _anchors.Add(anchor.Name);
-            if (inline.Style.Link is { Anchor: { } target } link && Destination.IsOnThisPage(link))
+            if (inline.Style.Link is { } link && Destination.AnchorOnThisPage(link) is { } target)
                 _links.Add(target);
         }
     }

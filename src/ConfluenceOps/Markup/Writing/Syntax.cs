@@ -8,9 +8,6 @@ internal sealed class Syntax
     /// <summary>What may mean something anywhere in a line.</summary>
     public required SearchValues<char> Special { get; init; }
 
-    /// <summary>Whether dollar signs enclose formulas.</summary>
-    public bool HasMath { get; init; }
-
     /// <summary>Whether tildes strike text.</summary>
     public bool HasStrike { get; init; }
 
