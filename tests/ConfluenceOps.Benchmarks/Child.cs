@@ -26,6 +26,9 @@ internal sealed class Child : IAsyncDisposable
                 case "serve":
                     await SiteProcess.RunAsync(arguments[0], arguments.ElementAtOrDefault(1), cancel);
                     break;
+                case "markup":
+                    MarkupRound.Run(arguments[0], arguments[1]);
+                    break;
                 case "import":
                     await ImportRounds.RunAsync(new Uri(arguments[0]), int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture), arguments.Contains("floors"), cancel);
                     break;

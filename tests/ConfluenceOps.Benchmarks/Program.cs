@@ -6,6 +6,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
 {
     ImportBenchmark.Create(),
     SearchBenchmark.Create(),
+    MarkupBenchmark.Create(),
     Child.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace ConfluenceOps.Benchmarks;
+
+/// <summary>How fast bodies become Markdown, beside a bare reader of XML and beside what people use today.</summary>
+internal static class MarkupBenchmark
+{
+    private const int Rounds = 3;
+
+    public static Command Create()
+    {
+        var pages = new Option<int>("--pages") { DefaultValueFactory = _ => 500, Description = "Generated pages beside the real ones." };
+        var command = new Command("markup", $"Converts every body, {Rounds} rounds, each converter in turn and in a process of its own.") { pages };
+        command.SetAction((words, cancel) => RunAsync(words.GetValue(pages), cancel));
+        return command;
+    }
+
+    private static async Task RunAsync(int pages, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("confluenceops-benchmark-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "bodies.json");
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(MarkupBodies.Load(pages)), cancel);
+            var (ours, xml) = (new List<MarkupRound>(), new List<MarkupRound>());
+            var (turndown, pandoc) = (new List<double?>(), new List<double?>());
+            for (var round = 0; round < Rounds; round++)
+            {
+                ours.Add(await ChildAsync("convert", file, cancel));
+                xml.Add(await ChildAsync("xml", file, cancel));
+                turndown.Add(await MarkupRivals.TurndownAsync(folder.FullName, file, cancel));
+                pandoc.Add(await MarkupRivals.PandocAsync(folder.FullName, file, cancel));
+            }
+            Report(Median(ours, round => round.Seconds), Median(xml, round => round.Seconds));
+            Compare("turndown", 6, Median(ours, round => round.Seconds), Median(turndown, seconds => seconds));
+            Compare("pandoc", 18, Median(ours, round => round.Seconds), Median(pandoc, seconds => seconds));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Report(MarkupRound ours, MarkupRound xml)
+    {
+        Measure.Report("markup.bodies", ours.Bodies, "bodies");
+        Measure.Report("markup.bytes", ours.Bytes, "bytes");
+        Measure.Report("markup.speed", ours.MegabytesPerSecond, "MB/s");
+        Measure.Report("markup.pages", ours.Bodies / ours.Seconds, "pages/s");
+        Measure.Report("markup.allocated-per-page", ours.Allocated / (double)ours.Bodies, "bytes");
+        Measure.Report("markup.allocated-per-byte", ours.Allocated / (double)ours.Bytes, "bytes");
+        Measure.Report("markup.not-well-formed", ours.Bodies - xml.Bodies, "bodies");
+        Measure.Report("markup.xml-reader", xml.MegabytesPerSecond, "MB/s");
+        Measure.AtLeast(0.25, "markup.to-xml-reader", ours.MegabytesPerSecond / xml.MegabytesPerSecond, "ratio");
+    }
+
+    private static void Compare(string rival, double goal, MarkupRound ours, double? seconds)
+    {
+        if (seconds is not { } taken)
+        {
+            Measure.Report($"markup.{rival}-is-not-installed", 0, "rounds");
+            return;
+        }
+        Measure.Report($"markup.{rival}", ours.Bytes / taken / 1_000_000, "MB/s");
+        Measure.AtLeast(goal, $"markup.to-{rival}", taken / ours.Seconds, "ratio");
+    }
+
+    private static async Task<MarkupRound> ChildAsync(string what, string file, CancellationToken cancel)
+    {
+        await using var child = Child.Start("markup", what, file);
+        return await child.ReadAsync<MarkupRound>(cancel);
+    }
+
+    private static T Median<T>(List<T> rounds, Func<T, double?> figure) => rounds.OrderBy(figure).ElementAt(rounds.Count / 2);
+}
