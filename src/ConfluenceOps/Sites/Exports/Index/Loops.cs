@@ -5,16 +5,18 @@ internal static class Loops
 {
     public static HashSet<long> Find(IEnumerable<long> ids, Func<long, long?> above)
     {
-        var (looped, settled, walk) = (new HashSet<long>(), new HashSet<long>(), new HashSet<long>());
+        var looped = new HashSet<long>();
+        var walkOf = new Dictionary<long, int>();
+        var walk = 0;
         foreach (var start in ids)
         {
-            walk.Clear();
+            walk++;
             long? at = start;
-            while (at is { } id && !settled.Contains(id) && walk.Add(id))
+            while (at is { } id && walkOf.TryAdd(id, walk))
                 at = above(id);
-            if (at is { } end && walk.Contains(end))
+            // Met again in another walk, it was found to end; met again in the same one, it never will.
+            if (at is { } end && walkOf[end] == walk)
                 looped.Add(end);
-            settled.UnionWith(walk);
         }
         return looped;
     }
