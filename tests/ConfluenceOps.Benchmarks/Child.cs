@@ -29,6 +29,9 @@ internal sealed class Child : IAsyncDisposable
                 case "markup":
                     MarkupRound.Run(arguments[0], arguments[1]);
                     break;
+                case "read-export":
+                    await ExportReadingBenchmark.ReadAsync(arguments[0], cancel);
+                    break;
                 case "import":
                     await ImportRounds.RunAsync(new Uri(arguments[0]), int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture), arguments.Contains("floors"), cancel);
                     break;

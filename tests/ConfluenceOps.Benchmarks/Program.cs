@@ -7,6 +7,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     ImportBenchmark.Create(),
     SearchBenchmark.Create(),
     MarkupBenchmark.Create(),
+    ExportReadingBenchmark.Create(),
     Child.Create(),
 };
 return await root.Parse(args).InvokeAsync();

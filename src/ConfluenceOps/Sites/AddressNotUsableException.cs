@@ -14,11 +14,17 @@ public sealed class AddressNotUsableException : ConfluenceOpsException
 
     internal static void ThrowIfUnusable(Uri url)
     {
-        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
-            throw new AddressNotUsableException($"'{url}' is not the address of a site.", "Give it whole, such as https://acme.atlassian.net.");
+        ThrowIfNoSite(url);
         if (url.UserInfo.Length > 0)
             throw new AddressNotUsableException("The address holds a user name or a password.", "Give the address alone, and the account with -Credential.");
         if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback)
             throw new AddressNotUsableException($"'{url.Host}' would be spoken to without encryption, which shows the token to the network.", "Use https.");
+    }
+
+    /// <summary>For addresses that are written down and not spoken to.</summary>
+    internal static void ThrowIfNoSite(Uri url)
+    {
+        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
+            throw new AddressNotUsableException($"'{url}' is not the address of a site.", "Give it whole, such as https://acme.atlassian.net.");
     }
 }

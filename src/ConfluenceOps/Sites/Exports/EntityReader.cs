@@ -5,6 +5,10 @@ namespace ConfluenceOps.Sites.Exports;
 /// <summary>Walks once through <c>entities.xml</c>, one object at a time, so that memory does not grow with the file.</summary>
 internal sealed class EntityReader : IDisposable
 {
+    // Most objects have neither, and an export has millions of objects.
+    private static readonly IReadOnlyDictionary<string, ExportReference> _noReferences = new Dictionary<string, ExportReference>();
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<ExportReference>> _noCollections = new Dictionary<string, IReadOnlyList<ExportReference>>();
+
     private readonly XmlReader _xml;
     private readonly Func<string, bool> _isWanted;
 
@@ -59,8 +63,8 @@ internal sealed class EntityReader : IDisposable
     {
         var id = "";
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
-        var references = new Dictionary<string, ExportReference>(StringComparer.Ordinal);
-        var collections = new Dictionary<string, IReadOnlyList<ExportReference>>(StringComparer.Ordinal);
+        Dictionary<string, ExportReference>? references = null;
+        Dictionary<string, IReadOnlyList<ExportReference>>? collections = null;
         foreach (var element in Children())
         {
             var name = _xml.GetAttribute("name") ?? "";
@@ -71,7 +75,7 @@ internal sealed class EntityReader : IDisposable
                     break;
                 case "property" when _xml.GetAttribute("class") is { } target:
                     if (ReadReference(target) is { } reference)
-                        references[name] = reference;
+                        (references ??= new(StringComparer.Ordinal))[name] = reference;
                     break;
                 case "property":
                     var text = _xml.ReadElementContentAsString();
@@ -79,7 +83,7 @@ internal sealed class EntityReader : IDisposable
                         properties[name] = name == "body" ? SplitCData.Repair(text) : text;
                     break;
                 case "collection":
-                    collections[name] = ReadCollection();
+                    (collections ??= new(StringComparer.Ordinal))[name] = ReadCollection();
                     break;
                 default:
                     // Components hold password hashes and the settings of directories: nobody's business here.
@@ -88,7 +92,14 @@ internal sealed class EntityReader : IDisposable
             }
         }
 
-        return new ExportObject { Class = className, Id = id, Properties = properties, References = references, Collections = collections };
+        return new ExportObject
+        {
+            Class = className,
+            Id = id,
+            Properties = properties,
+            References = references ?? _noReferences,
+            Collections = collections ?? _noCollections,
+        };
     }
 
     private List<ExportReference> ReadCollection()

@@ -14,7 +14,7 @@ internal sealed record ExportAddress(Uri Site)
         // Cloud has one place on every host; a server of one's own may have any, and says that it is one.
         var isElsewhere = site.AbsolutePath is not "/" && !site.AbsolutePath.StartsWith("/wiki", StringComparison.OrdinalIgnoreCase);
         return new ExportAddress(isElsewhere || descriptor.Source == "server"
-            ? new Uri(site.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/")
+            ? new Uri(new Uri(site.GetLeftPart(UriPartial.Scheme) + site.Authority), site.AbsolutePath.TrimEnd('/') + "/")
             : CloudAddress.Of(site).Site);
     }
 

@@ -32,9 +32,13 @@ public sealed class ExportSite : ISite
     /// <param name="path">A zip file, or the folder that it was unpacked to.</param>
     /// <param name="siteUrl">The address of the site that the export was made of; null when it is not known.</param>
     /// <param name="cancel">Ends the reading.</param>
+    /// <exception cref="AddressNotUsableException"><paramref name="siteUrl"/> cannot be the address of a site.</exception>
     /// <exception cref="BrokenExportException">There is no such file, it is no export, or it is cut or damaged.</exception>
+    /// <exception cref="NoRoomForExportException">The folder for temporary files is full or closed to us.</exception>
     public static async Task<ISite> OpenAsync(string path, Uri? siteUrl, CancellationToken cancel)
     {
+        if (siteUrl is not null)
+            AddressNotUsableException.ThrowIfNoSite(siteUrl);
         var export = SpaceExport.Open(path);
         ExportIndex? index = null;
         try

@@ -205,6 +205,16 @@ public sealed class ExportSiteTests
         Assert.Equal(url, (await site.GetPagesAsync(["10"], null, Cancel).SingleAsync(Cancel)).Url.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("acme")]
+    [InlineData("file:///etc/passwd")]
+    public async Task What_is_no_address_of_a_site_is_refused_before_anything_is_read(string siteUrl)
+    {
+        using var folder = new ScratchFolder();
+
+        await Assert.ThrowsAsync<AddressNotUsableException>(() => ExportSite.OpenAsync(folder.Path, new Uri(siteUrl, UriKind.RelativeOrAbsolute), Cancel));
+    }
+
     [Fact]
     public async Task A_personal_space_gives_an_address_too()
     {
