@@ -15,7 +15,7 @@ internal static class BodyRenderer
 {
     public static RenderedText Render(Body body, BodyPlace place, Func<string, string?> nameOf)
     {
-        var conversion = MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(place, nameOf));
+        var conversion = MarkdownConverter.Convert(body, MarkdownFlavor.GitHub, new SiteReferences(place, nameOf) { IsDraft = true });
         var files = MarkdownConverter.FindReferences(body).Files;
         return new RenderedText(
             conversion.WithFrontMatter(), conversion.Losses, [.. files.Select(file => new NamedFile(file.FileName, file.PageTitle, file.SpaceKey))]);

@@ -8,6 +8,9 @@ internal sealed class SiteReferences(BodyPlace place, Func<string, string?> name
 {
     private readonly SiteLinks _links = new(place.Site);
 
+    /// <summary>Set for a text that the catalog keeps: whoever reads it has the other pages at hand.</summary>
+    public bool IsDraft { get; init; }
+
     public string? UserName(string id) => nameOf(id);
 
     public string? PageUrl(string? spaceKey, string? title) =>

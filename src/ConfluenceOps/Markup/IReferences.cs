@@ -7,6 +7,9 @@ namespace ConfluenceOps.Markup;
 /// </remarks>
 public interface IReferences
 {
+    /// <summary>Whether this is a draft: parts of other pages that are not known now will be asked for again when the text is read, and so are not lost.</summary>
+    bool IsDraft => false;
+
     /// <summary>The name of an account, user key or user name.</summary>
     string? UserName(string id) => null;
 

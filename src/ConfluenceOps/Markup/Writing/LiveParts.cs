@@ -53,8 +53,12 @@ internal sealed class LiveParts(PageWriter writer, Includes includes)
         var resources = names.Select(name => new AttachmentResource(files.Page, name));
         if (!files.AsPictures)
             return NestedList.Of([.. resources.Select(file => (0, (Inline)LinkTo(file, file.FileName)))]);
-        return names.Count == 0 ? [] : [new Paragraph([.. resources.Select(file => new Image(file, file.FileName, title: null, [], default))])];
+        var pictures = resources.Where(file => IsPicture(file.FileName)).ToList();
+        return pictures.Count == 0 ? [] : [new Paragraph([.. pictures.Select(file => new Image(file, file.FileName, title: null, [], default))])];
     }
+
+    private static bool IsPicture(string fileName) =>
+        Path.GetExtension(fileName).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".svg" or ".webp" or ".bmp" or ".avif";
 
     /// <summary>Where a page cannot be shown, a link leads to it.</summary>
     private IReadOnlyList<Block> LinkTo(LiveBlock block, PageResource page)
@@ -79,7 +83,8 @@ internal sealed class LiveParts(PageWriter writer, Includes includes)
 
     private IReadOnlyList<Block> Lose(LiveBlock block)
     {
-        writer.Losses.Add("macro", block.Macro);
+        if (!writer.References.IsDraft)
+            writer.Losses.Add("macro", block.Macro);
         return [new Remark(block.Macro)];
     }
 }
