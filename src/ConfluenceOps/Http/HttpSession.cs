@@ -29,6 +29,8 @@ public sealed class HttpSession : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _client = new FlurlClient(_http);
+        // Flurl would end a call after 100 seconds, waits that the server asked for included.
+        _client.Settings.Timeout = Timeout.InfiniteTimeSpan;
         _downloads = new Downloads(_http, options);
     }
 
