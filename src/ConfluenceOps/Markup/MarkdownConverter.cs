@@ -25,7 +25,7 @@ public static class MarkdownConverter
     public static BodyReferences FindReferences(Body body)
     {
         ArgumentNullException.ThrowIfNull(body.Text);
-        return new BodyReferences(UserScan.Find(body.Text), []);
+        return BodyReader.FindReferences(body);
     }
 
     /// <summary>Words as Markdown that shows them, for a place within a line.</summary>

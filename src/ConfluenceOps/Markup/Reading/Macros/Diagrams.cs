@@ -17,11 +17,14 @@ internal static class Diagrams
 
     public static void AddGraphviz(Draft draft, Macro macro) => Add(draft, macro, "dot");
 
+    /// <summary>The file that a diagram is in, unless it is in the macro itself.</summary>
+    public static Resource? File(Macro macro) => Source(macro) is null ? Named(macro) : null;
+
     private static void Add(Draft draft, Macro macro, string language)
     {
         if (Source(macro) is { } source)
             draft.Add(new CodeBlock(source, language, macro["title"]));
-        else if (File(macro) is { } file)
+        else if (Named(macro) is { } file)
             LinkNames.Add(draft, new Link(file, anchor: null, title: null));
         else
             Bodies.AddUnknown(draft, macro);
@@ -34,7 +37,7 @@ internal static class Diagrams
         return macro["data"] is { } data ? Decode(data, macro.IsSet("compressed")) : macro["code"] ?? macro["source"];
     }
 
-    private static Resource? File(Macro macro) =>
+    private static Resource? Named(Macro macro) =>
         macro.Resource("attachment") ?? macro.Resource("filename")
         ?? (macro.FirstOf("filename", "fileName", "attachment", "name") is { } name ? new AttachmentResource(new PageResource(null, null), name) : null);
 

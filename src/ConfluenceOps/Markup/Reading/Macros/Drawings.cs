@@ -8,11 +8,9 @@ internal static class Drawings
 {
     private static readonly PageResource ThisPage = new(SpaceKey: null, Title: null);
 
-    /// <summary>The name of the source among the page's files; null when the macro names none, or one of another page.</summary>
-    public static string? FileName(Macro macro) =>
-        macro["pageId"] is null || macro.Name is not "inc-drawio" ? macro.FirstOf("diagramName", "name", "filename", "") : null;
-
-    public static string Picture(string fileName) => $"{fileName}.png";
+    /// <summary>The picture and the source.</summary>
+    public static IEnumerable<Resource?> Files(Macro macro) =>
+        FileName(macro) is { } name ? [new AttachmentResource(ThisPage, Picture(name)), new AttachmentResource(ThisPage, name)] : [];
 
     public static void Add(Draft draft, Macro macro)
     {
@@ -21,6 +19,10 @@ internal static class Drawings
         else
             AddElsewhere(draft, macro);
     }
+
+    /// <summary>The name of the source among the page's files; null when the macro names none, or one of another page.</summary>
+    private static string? FileName(Macro macro) =>
+        macro["pageId"] is null || macro.Name is not "inc-drawio" ? macro.FirstOf("diagramName", "name", "filename", "") : null;
 
     private static void AddBoth(Draft draft, Macro macro, string name)
     {
@@ -39,6 +41,8 @@ internal static class Drawings
             References.AddLink(draft, new ContentResource(id), macro.FirstOf("diagramDisplayName", "diagramName", "name") ?? id);
         Bodies.AddUnknown(draft, macro);
     }
+
+    private static string Picture(string fileName) => $"{fileName}.png";
 
     private static int? Width(Macro macro) =>
         int.TryParse(macro["width"], NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 ? width : null;

@@ -18,7 +18,7 @@ internal sealed class Macro(string name, IReadOnlyList<Parameter> parameters, IR
     public string? PlainBody { get; } = plainBody;
 
     /// <summary>Whether it stands in a line of text.</summary>
-    public bool IsInline => this["atlassian-macro-output-type"] is "INLINE";
+    public bool IsInline { get => field || this["atlassian-macro-output-type"] is "INLINE"; init; }
 
     /// <summary>The words of a parameter; null when it is missing or empty. The default parameter has no name.</summary>
     public string? this[string parameter] => Find(parameter)?.Words;

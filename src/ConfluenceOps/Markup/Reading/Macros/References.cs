@@ -29,12 +29,15 @@ internal static class References
             AddLink(draft, macro, target);
     }
 
-    public static void AddFile(Draft draft, Macro macro)
+    public static void AddFile(Draft draft, Macro macro) => AddLink(draft, macro, File(macro));
+
+    /// <summary>The file that a macro shows.</summary>
+    public static Resource? File(Macro macro)
     {
         var page = macro.Page("page") ?? new PageResource(SpaceKey: null, Title: null);
         if (macro["space"] is { } space)
             page = page with { SpaceKey = space };
-        AddLink(draft, macro, macro.Resource("name") ?? (macro["name"] is { } name ? new AttachmentResource(page, name) : null));
+        return macro.Resource("name") ?? (macro["name"] is { } name ? new AttachmentResource(page, name) : null);
     }
 
     public static void AddPicture(Draft draft, Macro macro)
