@@ -24,7 +24,7 @@ internal static class MarkupBenchmark
             var file = Path.Combine(folder.FullName, "bodies.json");
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(MarkupBodies.Load(pages)), cancel);
             var (ours, xml) = (new List<MarkupRound>(), new List<MarkupRound>());
-            var (turndown, pandoc) = (new List<double?>(), new List<double?>());
+            var (turndown, pandoc) = (new List<RivalRound?>(), new List<RivalRound?>());
             for (var round = 0; round < Rounds; round++)
             {
                 ours.Add(await ChildAsync("convert", file, cancel));
@@ -33,8 +33,8 @@ internal static class MarkupBenchmark
                 pandoc.Add(await MarkupRivals.PandocAsync(folder.FullName, file, cancel));
             }
             Report(Median(ours, round => round.Seconds), Median(xml, round => round.Seconds));
-            Compare("turndown", 6, Median(ours, round => round.Seconds), Median(turndown, seconds => seconds));
-            Compare("pandoc", 18, Median(ours, round => round.Seconds), Median(pandoc, seconds => seconds));
+            Compare("turndown", 6, Median(ours, round => round.Seconds), Median(turndown, round => round?.Seconds));
+            Compare("pandoc", 18, Median(ours, round => round.Seconds), Median(pandoc, round => round?.Seconds));
         }
         finally
         {
@@ -55,15 +55,16 @@ internal static class MarkupBenchmark
         Measure.AtLeast(0.25, "markup.to-xml-reader", ours.MegabytesPerSecond / xml.MegabytesPerSecond, "ratio");
     }
 
-    private static void Compare(string rival, double goal, MarkupRound ours, double? seconds)
+    private static void Compare(string rival, double goal, MarkupRound ours, RivalRound? theirs)
     {
-        if (seconds is not { } taken)
+        if (theirs is null)
         {
             Measure.Report($"markup.{rival}-is-not-installed", 0, "rounds");
             return;
         }
-        Measure.Report($"markup.{rival}", ours.Bytes / taken / 1_000_000, "MB/s");
-        Measure.AtLeast(goal, $"markup.to-{rival}", taken / ours.Seconds, "ratio");
+        Measure.Report($"markup.{rival}", ours.Bytes / theirs.Seconds / 1_000_000, "MB/s");
+        Measure.Report($"markup.{rival}-failed", theirs.Failed, "bodies");
+        Measure.AtLeast(goal, $"markup.to-{rival}", theirs.Seconds / ours.Seconds, "ratio");
     }
 
     private static async Task<MarkupRound> ChildAsync(string what, string file, CancellationToken cancel)

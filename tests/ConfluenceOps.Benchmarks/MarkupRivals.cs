@@ -1,34 +1,36 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace ConfluenceOps.Benchmarks;
 
+/// <summary>What one pass of another converter took, and how many bodies it could not convert.</summary>
+internal sealed record RivalRound(double Seconds, int Failed);
+
 /// <summary>Converters of HTML that people use for this today, where they are installed.</summary>
 internal static class MarkupRivals
 {
-    /// <summary>Seconds that turndown takes for all bodies in a warm process; null where node or turndown is not found.</summary>
-    public static async Task<double?> TurndownAsync(string folder, string bodies, CancellationToken cancel)
+    /// <summary>What turndown takes for all bodies in a warm process; null where node or turndown is not found.</summary>
+    public static async Task<RivalRound?> TurndownAsync(string folder, string bodies, CancellationToken cancel)
     {
         var script = Path.Combine(folder, "turndown.cjs");
         await using (var source = typeof(MarkupRivals).Assembly.GetManifestResourceStream("turndown.cjs")!)
         await using (var target = File.Create(script))
             await source.CopyToAsync(target, cancel);
         return await RunAsync("node", [script, bodies], cancel) is { } printed
-            ? double.Parse(printed, CultureInfo.InvariantCulture)
+            ? JsonSerializer.Deserialize<RivalRound>(printed, JsonSerializerOptions.Web)
             : null;
     }
 
-    /// <summary>Seconds that pandoc takes for all bodies in one process, without its start; null where it is not found.</summary>
-    public static async Task<double?> PandocAsync(string folder, string bodies, CancellationToken cancel)
+    /// <summary>What pandoc takes for all bodies in one process, without its start; null where it is not found.</summary>
+    public static async Task<RivalRound?> PandocAsync(string folder, string bodies, CancellationToken cancel)
     {
         var empty = Path.Combine(folder, "empty.html");
         var full = Path.Combine(folder, "full.html");
         await File.WriteAllTextAsync(empty, "", cancel);
         await File.WriteAllLinesAsync(full, JsonSerializer.Deserialize<List<string>>(await File.ReadAllTextAsync(bodies, cancel))!, Encoding.UTF8, cancel);
-        return await ConvertAsync(empty) is { } start && await ConvertAsync(full) is { } all ? all - start : null;
+        return await ConvertAsync(empty) is { } start && await ConvertAsync(full) is { } all ? new RivalRound(all - start, Failed: 0) : null;
 
         async Task<double?> ConvertAsync(string file)
         {
