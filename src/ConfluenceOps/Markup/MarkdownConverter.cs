@@ -33,7 +33,7 @@ public static class MarkdownConverter
     {
         var output = new MarkdownOutput();
         new MarkdownText(output, GitHubWriter.GitHub, Place.Heading, words, after: '\0').Write();
-        return output.ToString();
+        return output.End();
     }
 
     /// <summary>Writes a page that was read.</summary>

@@ -8,11 +8,11 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
     private readonly Destination _destination = new(writer);
 
     public void Write(IReadOnlyList<Inline> inlines, Place place) =>
-        new StyledLine(writer, output, inlines, place).Write();
+        new StyledLine(writer, output, Span(inlines), place).Write();
 
     /// <summary>Writes inlines that stand in bold as a whole.</summary>
     public void WriteStrong(IReadOnlyList<Inline> inlines, Place place) =>
-        new StyledLine(writer, output, inlines, place).WriteAll(Marks.Strong);
+        new StyledLine(writer, output, Span(inlines), place).WriteAll(Marks.Strong);
 
     /// <summary>Writes a title, in bold.</summary>
     public void WriteStrong(string words) => WriteStrong([new Text(words, default)], Place.Heading);
@@ -104,6 +104,9 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
         output.Write(')');
     }
 
+    /// <summary>Inlines are looked at again and again, which an interface would make costly.</summary>
+    private static ReadOnlySpan<Inline> Span(IReadOnlyList<Inline> inlines) => inlines as Inline[] ?? [.. inlines];
+
     private void WriteText(ReadOnlySpan<char> text, Place place, Style open, char after) =>
         new MarkdownText(output, writer.Syntax, place, text, after)
         {
@@ -128,7 +131,7 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
         if (image.Caption.Count == 0)
             return;
         WriteBreak(place);
-        new StyledLine(writer, output, image.Caption, place).WriteAll(Marks.Emphasis);
+        new StyledLine(writer, output, Span(image.Caption), place).WriteAll(Marks.Emphasis);
     }
 
     private void WriteMention(Mention mention, Place place, Style open, char after)

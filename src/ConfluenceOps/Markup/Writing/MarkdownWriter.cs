@@ -35,7 +35,7 @@ internal abstract class MarkdownWriter : PageWriter
     {
         WriteBlocks(Page);
         Output.EndLine();
-        return Output.ToString();
+        return Output.End();
     }
 
     /// <summary>The name of the heading on this page that an anchor of Confluence's leads to; null when it leads to none.</summary>
@@ -65,7 +65,7 @@ internal abstract class MarkdownWriter : PageWriter
             Inlines.WritePicture(image.Alternative, url, image.Title, place);
     }
 
-    public void WriteBlocks(IReadOnlyList<Block> blocks) => WriteBlocks(blocks, previous: null);
+    public void WriteBlocks(IReadOnlyList<Block> blocks) => WriteOpened(Open(blocks), first: 0, previous: null);
 
     protected override IReadOnlyList<Block> Contents(TableOfContents contents) => _isOutlining
         ? [contents]
@@ -190,16 +190,15 @@ internal abstract class MarkdownWriter : PageWriter
         _ => string.Create(CultureInfo.InvariantCulture, $"{panel.Kind}: {panel.Title}"),
     };
 
-    private void WriteBlocks(IReadOnlyList<Block> blocks, Block? previous)
+    private void WriteOpened(IReadOnlyList<Block> blocks, int first, Block? previous)
     {
-        blocks = Open(blocks);
         var isOther = false;
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = first; i < blocks.Count; i++)
         {
             // Two lists in a row would read as one list, and empty items in a row as a rule, did their markers not differ.
             var block = blocks[i] is Foreign foreign ? foreign.Block : blocks[i];
             isOther = !isOther && block is ItemList list && previous is ItemList before && (list.Start is null) == (before.Start is null);
-            if (i > 0)
+            if (i > first)
                 EndBlock();
             WriteBlock(blocks[i], isOther);
             previous = block;
@@ -209,11 +208,11 @@ internal abstract class MarkdownWriter : PageWriter
     private void WriteList(ItemList list, bool isOther)
     {
         int? number = list.Start is { } start ? Math.Clamp(start, 0, HighestNumber) : null;
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Count; i++)
         {
             var marker = number is null ? (isOther ? "+ " : "- ") : string.Create(CultureInfo.InvariantCulture, $"{number++}{(isOther ? ") " : ". ")}");
             Output.Open(marker, "            ".AsSpan(0, marker.Length));
-            WriteItem(item, list);
+            WriteItem(list.Items[i], list);
             Output.Close(marker.Length);
         }
     }
@@ -227,14 +226,14 @@ internal abstract class MarkdownWriter : PageWriter
             if (content is not [Paragraph, ..])
                 EndBlock();
         }
-        var isNested = content is [ItemList, ..];
         if (content is [Paragraph words, ItemList list, ..] && CanFollow(list))
         {
             Inlines.Write(words.Content, Place.Paragraph);
             Output.EndLine();
-            content = [.. content.Skip(1)];
+            WriteOpened(content, first: 1, previous: null);
+            return;
         }
-        WriteBlocks(content, previous: isNested ? parent : null);
+        WriteOpened(content, first: 0, previous: content is [ItemList, ..] ? parent : null);
     }
 
     /// <summary>Whether a list may follow a line of text without an empty line between them.</summary>

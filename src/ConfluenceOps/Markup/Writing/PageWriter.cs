@@ -5,11 +5,11 @@ namespace ConfluenceOps.Markup.Writing;
 /// <summary>What all writers have in common: parts that are put together, hidden, or gathered while the page is written.</summary>
 internal abstract class PageWriter(Source source)
 {
-    private readonly List<KeyValuePair<string, string>> _properties = [];
+    private List<KeyValuePair<string, string>>? _properties;
     private Dictionary<Block, IReadOnlyList<Block>>? _opened;
 
     /// <summary>What the page says about itself.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Properties => _properties;
+    public IReadOnlyList<KeyValuePair<string, string>> Properties => _properties is null ? [] : _properties;
 
     public Losses Losses => source.Losses;
 
@@ -100,6 +100,6 @@ internal abstract class PageWriter(Source source)
     private void AddProperty(string name, IReadOnlyList<Block> value)
     {
         if (Scope.Outer is null && name.Length > 0)
-            _properties.Add(new KeyValuePair<string, string>(name, Words(value)));
+            (_properties ??= []).Add(new KeyValuePair<string, string>(name, Words(value)));
     }
 }

@@ -8,11 +8,12 @@ internal readonly struct PipeTable(MarkdownWriter writer)
     /// <summary>Whether nothing would be lost.</summary>
     public static bool Fits(Table table)
     {
-        foreach (var row in table.Rows)
+        for (var row = 0; row < table.Rows.Count; row++)
         {
-            foreach (var cell in row.Cells)
+            var cells = table.Rows[row].Cells;
+            for (var i = 0; i < cells.Count; i++)
             {
-                if (cell.Columns > 1 || cell.Rows > 1 || cell.Color is not null || !IsInline(cell))
+                if (cells[i] is { Columns: > 1 } or { Rows: > 1 } or { Color: not null } || !IsInline(cells[i].Content))
                     return false;
             }
         }
@@ -21,15 +22,16 @@ internal readonly struct PipeTable(MarkdownWriter writer)
 
     public void Write(Table table)
     {
-        var width = table.Rows.Max(row => row.Cells.Count);
-        var hasHead = table.Rows[0].Cells.All(cell => cell.IsHeader);
-        WriteHead(hasHead ? table.Rows[0].Cells : [], width);
-        foreach (var row in table.Rows.Skip(hasHead ? 1 : 0))
+        var rows = table.Rows;
+        var width = rows.Max(row => row.Cells.Count);
+        var hasHead = rows[0].Cells.All(cell => cell.IsHeader);
+        WriteHead(hasHead ? rows[0].Cells : [], width);
+        for (var row = hasHead ? 1 : 0; row < rows.Count; row++)
         {
             writer.Output.WriteLineFeed();
             writer.Output.Write('|');
-            foreach (var cell in row.Cells)
-                WriteCell(cell, isMarked: cell.IsHeader);
+            for (var i = 0; i < rows[row].Cells.Count; i++)
+                WriteCell(rows[row].Cells[i], isMarked: rows[row].Cells[i].IsHeader);
         }
     }
 
@@ -51,8 +53,9 @@ internal readonly struct PipeTable(MarkdownWriter writer)
     {
         writer.Output.Write(' ');
         var isBroken = false;
-        foreach (var block in cell.Content)
+        for (var i = 0; i < cell.Content.Count; i++)
         {
+            var block = cell.Content[i];
             if (isBroken && block is not Remark)
                 writer.Output.Write("<br>");
             WriteBlock(block, isMarked);
@@ -82,11 +85,11 @@ internal readonly struct PipeTable(MarkdownWriter writer)
         }
     }
 
-    private static bool IsInline(Cell cell)
+    private static bool IsInline(IReadOnlyList<Block> content)
     {
-        foreach (var block in cell.Content)
+        for (var i = 0; i < content.Count; i++)
         {
-            if (block is not (Paragraph or Remark or Foreign { Block: Paragraph or Remark }))
+            if (content[i] is not (Paragraph or Remark or Foreign { Block: Paragraph or Remark }))
                 return false;
         }
         return true;

@@ -3,15 +3,17 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Nests the flat styles of a line's inlines: what lasts longest opens first.</summary>
-internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output, IReadOnlyList<Inline> inlines, Place place)
+internal readonly ref struct StyledLine(MarkdownWriter writer, MarkdownOutput output, ReadOnlySpan<Inline> inlines, Place place)
 {
-    public void Write() => Write(0, inlines.Count, default, after: '\0', isOpened: false);
+    private readonly ReadOnlySpan<Inline> _inlines = inlines;
+
+    public void Write() => Write(0, _inlines.Length, default, after: '\0', isOpened: false);
 
     /// <summary>Writes all of it in one more style.</summary>
     public void WriteAll(Marks mark)
     {
-        if (inlines.Count > 0)
-            WriteMarked(mark, 0, inlines.Count, default, after: '\0', isOpened: false);
+        if (_inlines.Length > 0)
+            WriteMarked(mark, 0, _inlines.Length, default, after: '\0', isOpened: false);
     }
 
     /// <param name="start">The first inline to write.</param>
@@ -31,7 +33,7 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
     /// <summary>Writes the longest stretch that begins here in one style; returns where it ends.</summary>
     private int WriteStretch(int start, int end, Style open, char after, bool isOpened)
     {
-        var style = inlines[start].Style;
+        var style = _inlines[start].Style;
         var mark = Marks.None;
         var stop = start;
         for (var left = style.Marks & ~open.Marks & ~Marks.Code; left != Marks.None; left &= left - 1)
@@ -44,9 +46,9 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
             return WriteLink(style.Link!, start, endOfLink, open, Peek(endOfLink, end, open, after), isOpened);
         if (mark != Marks.None)
             return WriteMarked(mark, start, stop, open, Peek(stop, end, open, after), isOpened);
-        if (style.Marks.HasFlag(Marks.Code) && inlines[start] is Text)
+        if (style.Marks.HasFlag(Marks.Code) && _inlines[start] is Text)
             return WriteCode(start, end, open);
-        writer.Inlines.WriteOne(inlines[start], place, open, Peek(start + 1, end, open, after));
+        writer.Inlines.WriteOne(_inlines[start], place, open, Peek(start + 1, end, open, after));
         return start + 1;
     }
 
@@ -71,7 +73,7 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
         {
             Write(start, end, inner, after, isOpened);
         }
-        else if (end == start + 1 && inlines[start] is Text { Value: var words } && words == url && Destination.IsPlain(url))
+        else if (end == start + 1 && _inlines[start] is Text { Value: var words } && words == url && Destination.IsPlain(url))
         {
             output.Write($"<{url}>");
         }
@@ -86,10 +88,10 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
 
     private int WriteCode(int start, int end, Style open)
     {
-        var style = inlines[start].Style;
+        var style = _inlines[start].Style;
         var pieces = new List<string>();
         var stop = start;
-        for (; stop < end && inlines[stop] is Text text && text.Style == style; stop++)
+        for (; stop < end && _inlines[stop] is Text text && text.Style == style; stop++)
             pieces.Add(text.Value);
         writer.Inlines.WriteCode(string.Concat(pieces), place, open);
         return stop;
@@ -97,14 +99,14 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
 
     private int EndOfMark(Marks mark, int start, int end)
     {
-        while (start < end && inlines[start].Style.Marks.HasFlag(mark))
+        while (start < end && _inlines[start].Style.Marks.HasFlag(mark))
             start++;
         return start;
     }
 
     private int EndOfLink(Link? link, int start, int end)
     {
-        while (start < end && ReferenceEquals(inlines[start].Style.Link, link))
+        while (start < end && ReferenceEquals(_inlines[start].Style.Link, link))
             start++;
         return start;
     }
@@ -114,12 +116,12 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
     {
         if (index == end)
             return after;
-        var style = inlines[index].Style;
+        var style = _inlines[index].Style;
         if (IsLinked(style, open))
             return '[';
         if ((style.Marks & ~open.Marks & ~Marks.Code) is not Marks.None and var marks)
             return marks.HasFlag(Marks.Strike) ? '~' : '*';
-        return inlines[index] switch
+        return _inlines[index] switch
         {
             Text text => style.Marks.HasFlag(Marks.Code) ? '`' : text.Value[0],
             LineBreak => '\n',
@@ -133,7 +135,7 @@ internal readonly struct StyledLine(MarkdownWriter writer, MarkdownOutput output
     /// <summary>The first or last character of a stretch: a letter only where nothing else will stand before it.</summary>
     private char Edge(int index, Style inner, bool first)
     {
-        var inline = inlines[index];
+        var inline = _inlines[index];
         var isBare = !IsLinked(inline.Style, inner) && (inline.Style.Marks & ~inner.Marks) == Marks.None;
         return isBare && inline is Text text ? text.Value[first ? 0 : ^1] : '*';
     }
