@@ -6,6 +6,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
 {
     ImportBenchmark.Create(),
     SearchBenchmark.Create(),
+    ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
     ExportReadingBenchmark.Create(),
     Child.Create(),

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
-using ConfluenceOps.Http;
 using ConfluenceOps.Imports;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Benchmarks;
 
@@ -28,7 +25,7 @@ internal static class SearchBenchmark
         try
         {
             await using var catalog = await SqliteCatalog.OpenAsync(Path.Combine(folder.FullName, "catalog.db"), TimeProvider.System, cancel);
-            await FillAsync(catalog, documents, cancel);
+            await GeneratedCatalog.FillAsync(catalog, documents, AttachmentChoice.None, cancel);
             // The first searches of a process pay for its cold start.
             foreach (var query in await QueriesAsync(catalog, seed: 1, cancel))
                 await catalog.FindAsync(query, cancel);
@@ -53,16 +50,6 @@ internal static class SearchBenchmark
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task FillAsync(SqliteCatalog catalog, int documents, CancellationToken cancel)
-    {
-        await using var server = Child.Start("serve", $"spaces=1,pages={documents.ToString(CultureInfo.InvariantCulture)},seed=1");
-        var where = await server.ReadAsync<SiteProcess>(cancel);
-        using var site = await SiteConnector.ConnectAsync(
-            new ConnectionOptions { Url = where.Url, Credential = SiteCredential.Basic(where.Email, where.Token) }, cancel);
-        await foreach (var space in site.GetSpacesAsync(SpaceQuery.All, cancel))
-            await new SpaceImporter(site, catalog, TimeProvider.System).ImportAsync(space, null, cancel);
     }
 
     /// <summary>One to four words, common and rare, from titles and from texts, as people type them.</summary>

@@ -9,6 +9,8 @@ internal sealed class FileTransfer(ISite site, ICatalog catalog, ImportTally tal
 {
     private const int AtOnce = 4;
 
+    private const int Attempts = 5;
+
     public async Task RunAsync(long run, Space space, AttachmentChoice choice, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         if (choice == AttachmentChoice.None)
@@ -27,7 +29,7 @@ internal sealed class FileTransfer(ISite site, ICatalog catalog, ImportTally tal
     {
         try
         {
-            var storedAs = await catalog.Files.ReceiveAsync(file, start => site.OpenFileAsync(file, start, cancel), cancel).ConfigureAwait(false);
+            var storedAs = await ReceiveAsync(file, cancel).ConfigureAwait(false);
             if (storedAs is null)
                 return tally.NotFetched($"The site has no bytes of the file '{file.FileName}'.");
             await catalog.SaveFileAsync(run, file, storedAs, cancel).ConfigureAwait(false);
@@ -36,6 +38,21 @@ internal sealed class FileTransfer(ISite site, ICatalog catalog, ImportTally tal
         catch (ConfluenceOpsException error) when (error.Kind is not (ErrorKind.Connection or ErrorKind.Authentication or ErrorKind.Resource))
         {
             return tally.NotFetched(error.Message);
+        }
+    }
+
+    /// <summary>A connection that breaks on the way is taken up again where it broke.</summary>
+    private async Task<string?> ReceiveAsync(Attachment file, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await catalog.Files.ReceiveAsync(file, start => site.OpenFileAsync(file, start, cancel), cancel).ConfigureAwait(false);
+            }
+            catch (ConfluenceOpsException error) when (error.Kind is ErrorKind.Connection && attempt < Attempts)
+            {
+            }
         }
     }
 }

@@ -5,7 +5,12 @@ using ConfluenceOps.Sites;
 namespace ConfluenceOps.Imports;
 
 /// <summary>A page that is new or has changed, with the hash that says so.</summary>
-internal sealed record FreshPage(FullPage Full, byte[] SourceHash);
+internal sealed record FreshPage(FullPage Full, byte[] SourceHash)
+{
+    /// <summary>The same page, by another body of it. The hash stays that of what the site lists.</summary>
+    public FreshPage With(string body, BodyFormat format) =>
+        this with { Full = Full with { Page = Full.Page with { Body = body, BodyFormat = format } } };
+}
 
 /// <summary>Turns pages into documents that the catalog can keep.</summary>
 internal sealed class PageConverter(ISite site, People people)
@@ -13,8 +18,22 @@ internal sealed class PageConverter(ISite site, People people)
     /// <summary>Learns the names that a batch needs, then converts it.</summary>
     public async Task<IReadOnlyList<ImportedDocument>> ConvertAsync(IReadOnlyList<FreshPage> batch, CancellationToken cancel)
     {
+        batch = await EnrichAsync(batch, cancel).ConfigureAwait(false);
         await people.LearnAsync(batch.SelectMany(fresh => PeopleOf(fresh.Full)), cancel).ConfigureAwait(false);
         return [.. batch.Select(Convert)];
+    }
+
+    /// <summary>Asks again for pages whose body in storage format is but a makeshift for what the new editor knows of them.</summary>
+    private async Task<IReadOnlyList<FreshPage>> EnrichAsync(IReadOnlyList<FreshPage> batch, CancellationToken cancel)
+    {
+        var poor = batch.Where(fresh => MarkdownConverter.NeedsAtlasDocument(BodyOf(fresh.Full.Page))).Select(fresh => fresh.Full.Page.Id).ToList();
+        if (poor.Count == 0)
+            return batch;
+        var rich = new Dictionary<string, Page>(StringComparer.Ordinal);
+        await foreach (var page in site.GetPagesAsync(poor, BodyFormat.AtlasDocument, cancel).ConfigureAwait(false))
+            if (page is { BodyFormat: BodyFormat.AtlasDocument, Body.Length: > 0 })
+                rich[page.Id] = page;
+        return [.. batch.Select(fresh => rich.TryGetValue(fresh.Full.Page.Id, out var page) ? fresh.With(page.Body!, page.BodyFormat) : fresh)];
     }
 
     private static IEnumerable<string> PeopleOf(FullPage full) =>

@@ -72,7 +72,7 @@ public class FlavorTests
     public void A_formula_neither_splits_a_row_nor_joins_the_text_behind_it()
     {
         var cell = new Cell(IsHeader: true, 1, 1, [Line(new Formula("|x|", default), Words("2"))]);
-        AssertText(GitHub, [new Table([new Row([cell])])], "| $`\\vert x\\vert `$2 |", "| --- |");
+        AssertText(GitHub, [new Table([new Row([cell])])], "| $`\\vert x\\vert `$<!-- -->2 |", "| --- |");
         AssertText(Obsidian, [Line(new Formula("x", default), Words("2"))], "$x$<!-- -->2");
     }
 

@@ -110,7 +110,7 @@ public class LivePartTests
         Assert.Equal("- [A](A.md)\n  - [B \\[1\\]](B%20%5B1%5D.md)\n    - [C](C.md)\n- [D](D.md)\n", Page(MarkdownFlavor.GitHub, site, new PageTree("pagetree", here, 3)).Text);
         Assert.Equal("- [A](A.md)\n- [B \\[1\\]](B%20%5B1%5D.md)\n", Page(MarkdownFlavor.GitHub, site, new LabelledPages("contentbylabel", new PageFilter(["x"], false, [], 2))).Text);
         Assert.Equal("- [a b.pdf](files/a%20b.pdf)\n- [c.png](files/c.png)\n", Page(MarkdownFlavor.GitHub, site, new FileList("attachments", here, AsPictures: false)).Text);
-        Assert.Equal("![a b.pdf](files/a%20b.pdf)![c.png](files/c.png)\n", Page(MarkdownFlavor.GitHub, site, new FileList("gallery", here, AsPictures: true)).Text);
+        Assert.Equal("![c.png](files/c.png)\n", Page(MarkdownFlavor.GitHub, site, new FileList("gallery", here, AsPictures: true)).Text);
         Assert.Equal("A\nB [1]\nC\nD\n", Page(MarkdownFlavor.Plain, site, new PageTree("pagetree", here, 3)).Text);
     }
 
