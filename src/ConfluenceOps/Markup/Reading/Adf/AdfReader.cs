@@ -8,34 +8,33 @@ namespace ConfluenceOps.Markup.Reading.Adf;
 /// <remarks>https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/</remarks>
 internal sealed class AdfReader(Draft draft)
 {
-    /// <summary>A parser of JSON keeps a bit a level; how deep we follow is the draft's business.</summary>
-    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    /// <summary>Deeper than we follow. Not deeper: the parser goes over all that is in a level once more when the level ends.</summary>
+    private const int DeepestLevel = 256;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestLevel };
 
     private Link? _lastLink;
 
     /// <summary>Where all that is read goes.</summary>
     public Draft Draft { get; } = draft;
 
-    /// <summary>Reads a document into the present flow; what is no JSON stays as text.</summary>
+    /// <summary>Reads a document into the present flow; what is no document stays as text.</summary>
     public static void Read(string body, Draft draft)
     {
-        if (Parse(body) is not { } document)
-        {
-            draft.Losses.Add("body", "atlas_doc_format");
-            draft.AddText(body);
-            return;
-        }
-        using (document)
+        using var document = Parse(body);
+        if (document is null)
+            BrokenDocument.Read(body, draft);
+        else
             new AdfReader(draft).ReadNode(new Node(document.RootElement));
     }
 
-    /// <summary>Null for what is no JSON.</summary>
+    /// <summary>Null for what is no JSON, or too deep to be a page.</summary>
     public static JsonDocument? Parse(string body)
     {
         try
         {
             // Not from the text itself: half a character in it would be an error, and is a replacement character so.
-            return JsonDocument.Parse(Encoding.UTF8.GetBytes(body), AnyDepth);
+            return JsonDocument.Parse(Encoding.UTF8.GetBytes(body), Options);
         }
         catch (JsonException)
         {

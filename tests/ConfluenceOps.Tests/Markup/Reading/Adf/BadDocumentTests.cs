@@ -9,6 +9,7 @@ public class BadDocumentTests
     [InlineData("no JSON", "no JSON\n")]
     [InlineData("{\"type\":\"doc\",\"content\":[", "{\"type\":\"doc\",\"content\":[\n")]
     [InlineData("", "")]
+    [InlineData("{\"type\":\"doc\",\"content\":[{\"type\":\"text\",\"text\":\"a \\u0026 b\"},{\"text\":\"\\ud800\"},", "a & b\n\\ud800\n")]
     public void What_is_no_JSON_stays_as_text_and_is_counted(string body, string outline)
     {
         var losses = new Losses();
