@@ -18,7 +18,7 @@ internal sealed class RandomPage
 
     private static readonly (string Element, string Looks)[] Marks =
     [
-        ("strong", "strong"), ("b", "strong"), ("em", "em"), ("u", "ins"), ("del", "del"), ("sub", "sub"), ("sup", "sup"), ("code", "code"), ("span", ""),
+        ("strong", "strong"), ("b", "strong"), ("em", "em"), ("u", "ins"), ("del", "del"), ("sub", "sub"), ("sup", "sup"), ("code", "code"), ("mark", "mark"), ("span", ""),
     ];
 
     private static readonly string[] Formulas = ["x", "a_1*b*", "\\frac{a}{b}", "|x|<y>", "\\%&amp;[a](b)"];
