@@ -18,7 +18,8 @@ internal static class CloudScopes
         new("read:content-details:confluence", "know who is connected, and search", Both, "rest/api/user/current"),
         new("read:space:confluence", "list the spaces and their permissions", Both, "api/v2/spaces?limit=1"),
         new("read:page:confluence", "read pages and blog posts", Import, "api/v2/pages?limit=1"),
-        new("search:confluence", "read labels, restrictions and attachments in bulk", Import, "rest/api/content/search?cql=type%3Dpage&limit=1"),
+        new("read:attachment:confluence", "fetch the files on pages", Import, "api/v2/attachments/att0"),
+        new("search:confluence", "read labels, restrictions, comments and lists of files in bulk", Import, "rest/api/content/search?cql=type%3Dpage&limit=1"),
         new("read:user:confluence", "show people by name", Both, "api/v2/users-bulk"),
         new("read:audit-log:confluence", "read the audit log", Review, "rest/api/audit?limit=1"),
     ];
@@ -43,6 +44,11 @@ internal static class CloudScopes
         catch (ScopeMissingException)
         {
             return ScopeState.Missing;
+        }
+        catch (NotFoundException)
+        {
+            // Scopes are looked at before it is looked whether the thing is there.
+            return ScopeState.Granted;
         }
         catch (AccessDeniedException)
         {
