@@ -4,10 +4,8 @@ using ConfluenceOps.Imports;
 using ConfluenceOps.Publishing;
 using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Fillers.Demonstration;
-using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Tests.Documents.Sqlite;
-using ConfluenceOps.Tests.Sandbox;
 using ConfluenceOps.Tests.Sites.Cloud;
 
 namespace ConfluenceOps.Tests.Imports;
