@@ -84,6 +84,7 @@ public class HostileInputTests
         "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">x</ac:parameter></ac:structured-macro>", "<ri:user ri:userkey=\"x\"/>", "<ri:attachment ri:filename=\"x\">", "<ri:page ri:content-title=\"x\">", "<ac:adf-extension>", "<ac:adf-node type=\"panel\">", "<ac:placeholder>x",
         "<ac:structured-macro ac:name=\"drawio\">", "<ac:structured-macro ac:name=\"drawio\"><ac:parameter ac:name=\"name\">x", "<ac:structured-macro ac:name=\"acme\"/>", "<ac:structured-macro ac:name=\"excerpt\"/>",
         "<td class=\"numberingColumn\" style=\"background:red\">", "<span style=\"a:b;c:d\">", "<abbr title=\"x\">y", "<ac:task>x</ac:task>", "<b><i>", "</b></i>", "<u>x</u><b>",
+        "<h2>a</h2>", "<h2>a-b</h2><p><ac:link ac:anchor=\"x-a-b\"><ac:link-body>z</ac:link-body></ac:link></p>", "<ac:structured-macro ac:name=\"toc\"/><h1>a</h1>", "$", "=",
     };
 
     [Theory]

@@ -92,6 +92,19 @@ public class LivePartTests
     }
 
     [Fact]
+    public void Contents_that_are_asked_for_again_and_again_end()
+    {
+        var page = string.Concat(Enumerable.Repeat("<ac:structured-macro ac:name=\"toc\"/><h1>a</h1>", 20_000));
+        var conversion = MarkdownConverter.Convert(new Body(page), MarkdownFlavor.GitHub, new KnownPages());
+        Assert.True(conversion.Text.Length < 10_000_000);
+        Assert.True(conversion.Losses["macro:toc"] > 10_000);
+    }
+
+    [Fact]
+    public void A_title_of_several_lines_stays_on_one() =>
+        Assert.Equal("- [a # b](a%0A%23%20b.md)\n", Page(MarkdownFlavor.GitHub, new KnownPages(("a\n# b", "")), new LabelledPages("contentbylabel", new PageFilter(["x"], false, [], null))).Text);
+
+    [Fact]
     public void An_excerpt_is_found_by_name_and_stands_in_a_panel_unless_it_is_bare()
     {
         const string excerpt = """<p>x</p><ac:structured-macro ac:name="excerpt"><ac:parameter ac:name="hidden">true</ac:parameter><ac:rich-text-body><p>short</p></ac:rich-text-body></ac:structured-macro>""";

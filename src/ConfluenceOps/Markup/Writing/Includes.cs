@@ -11,7 +11,10 @@ internal sealed class Includes(Func<Body, Losses, IReadOnlyList<Block>> read, Lo
     private const int Most = 500;
     private const int MostCharacters = 10_000_000;
 
+    private const int MostEntries = 100_000;
+
     private int _count;
+    private long _entries;
     private long _characters;
 
     /// <summary>A page as a part of another one; null where it is not known, or where it would never end.</summary>
@@ -29,6 +32,18 @@ internal sealed class Includes(Func<Body, Losses, IReadOnlyList<Block>> read, Lo
         if (scope.Depth >= Deepest || _count > Most || _characters > MostCharacters)
             return Stop(macro);
         return new IncludedBlocks(read(included.Body, losses), new Scope(included.References, name, scope));
+    }
+
+    /// <summary>Whether a list may be put together; a page that asks for long lists again and again would grow without end.</summary>
+    /// <param name="entries">How many entries it is chosen from.</param>
+    /// <param name="macro">The name of the macro that asks for it.</param>
+    public bool MayList(int entries, string macro)
+    {
+        _entries += entries + 1;
+        if (_entries <= MostEntries)
+            return true;
+        losses.Add("macro", macro);
+        return false;
     }
 
     private IncludedBlocks? Stop(string why)

@@ -140,7 +140,7 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
         if (name is null)
             writer.Losses.Add("mention", "unknown");
         output.Write('@');
-        WriteText(name ?? mention.UserId, place, open, after);
+        WriteText((name ?? mention.UserId).ReplaceLineEndings(" "), place, open, after);
     }
 
     /// <summary>An issue's key says which one it is, even where nobody knows its address.</summary>

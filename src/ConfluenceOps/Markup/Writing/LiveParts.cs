@@ -11,16 +11,16 @@ internal sealed class LiveParts(PageWriter writer, Includes includes)
             ? [.. writer.Import(found.Blocks, found.Scope)]
             : LinkTo(part, part.Page),
         IncludedExcerpt excerpt => OpenExcerpt(excerpt),
-        PageTree tree => writer.References.PagesBelow(tree.Root.SpaceKey, tree.Root.Title, tree.Depth) is { } pages
+        PageTree tree => Fitting(writer.References.PagesBelow(tree.Root.SpaceKey, tree.Root.Title, tree.Depth), tree) is { } pages
             ? NestedList.Of([.. pages.Select(page => (page.Level, LinkTo(page)))])
             : NameOf(tree, tree.Root),
-        LabelledPages labelled => PagesOf(labelled.Filter) is { } pages
+        LabelledPages labelled => Fitting(PagesOf(labelled.Filter), labelled) is { } pages
             ? NestedList.Of([.. pages.Select(page => (0, LinkTo(page)))])
             : Lose(labelled),
-        FileList files => writer.References.Files(files.Page.SpaceKey, files.Page.Title) is { } names
+        FileList files => Fitting(writer.References.Files(files.Page.SpaceKey, files.Page.Title), files) is { } names
             ? ListOf(files, names)
             : NameOf(files, files.Page),
-        PropertiesReport report => PagesOf(report.Filter) is { } pages
+        PropertiesReport report => Fitting(PagesOf(report.Filter), report) is { } pages
             ? new ReportTable(report, writer, includes).Of(pages)
             : Lose(report),
         _ => Lose(block),
@@ -29,7 +29,10 @@ internal sealed class LiveParts(PageWriter writer, Includes includes)
     public static Inline LinkTo(ListedPage page) => LinkTo(new UrlResource(page.Url), page.Title);
 
     private static Text LinkTo(Resource target, string words) =>
-        new(words.Length > 0 ? words : "?", new Style(Marks.None, new Link(target, anchor: null, title: null)));
+        new(words.Length > 0 ? words.ReplaceLineEndings(" ") : "?", new Style(Marks.None, new Link(target, anchor: null, title: null)));
+
+    private IReadOnlyList<T>? Fitting<T>(IReadOnlyList<T>? entries, LiveBlock block) =>
+        entries is null || includes.MayList(entries.Count, block.Macro) ? entries : null;
 
     private IReadOnlyList<Block> OpenExcerpt(IncludedExcerpt excerpt)
     {

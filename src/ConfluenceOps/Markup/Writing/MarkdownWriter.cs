@@ -67,9 +67,14 @@ internal abstract class MarkdownWriter : PageWriter
 
     public void WriteBlocks(IReadOnlyList<Block> blocks) => WriteOpened(Open(blocks), first: 0, previous: null);
 
-    protected override IReadOnlyList<Block> Contents(TableOfContents contents) => _isOutlining
-        ? [contents]
-        : NestedList.Of([.. Outline.Headings.Where(heading => heading.IsIn(contents)).Select(heading => (heading.Heading.Level, LinkTo(heading)))]);
+    protected override IReadOnlyList<Block> Contents(TableOfContents contents)
+    {
+        if (_isOutlining)
+            return [contents];
+        return Includes.MayList(Outline.Headings.Count, contents.Macro)
+            ? NestedList.Of([.. Outline.Headings.Where(heading => heading.IsIn(contents)).Select(heading => (heading.Heading.Level, LinkTo(heading)))])
+            : [];
+    }
 
     /// <summary>The name by which links lead to a heading.</summary>
     protected virtual string HeadingName(string words) => HeadingId.GitHub(words);

@@ -20,6 +20,8 @@ internal abstract class PageWriter(Source source)
 
     protected IReadOnlyList<Block> Page => source.Blocks;
 
+    protected Includes Includes => source.Includes;
+
     /// <summary>Writes the whole page.</summary>
     public abstract string Write();
 
@@ -88,7 +90,7 @@ internal abstract class PageWriter(Source source)
                     AddProperty(Words(name), value);
                 return properties.IsHidden ? [] : Open(properties.Content);
             default:
-                return new LiveParts(this, source.Includes).Open((LiveBlock)block);
+                return new LiveParts(this, Includes).Open((LiveBlock)block);
         }
     }
 
