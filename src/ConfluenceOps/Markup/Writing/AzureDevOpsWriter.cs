@@ -29,7 +29,7 @@ internal sealed class AzureDevOpsWriter(Source source) : MarkdownWriter(source)
     public override void WritePicture(Image image, string url, Place place) =>
         Inlines.WritePicture(image.Alternative, url, image.Title, place, size: image.Width is { } width ? $" ={width}x" : "");
 
-    protected override string HeadingName(string words) => HeadingId.AzureDevOps(words);
+    public override string HeadingName(string words) => HeadingId.AzureDevOps(words);
 
     /// <summary>The wiki puts it together itself, from all headings.</summary>
     protected override IReadOnlyList<Block> Contents(TableOfContents contents) => [contents];

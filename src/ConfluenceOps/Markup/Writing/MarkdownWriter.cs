@@ -77,7 +77,7 @@ internal abstract class MarkdownWriter : PageWriter
     }
 
     /// <summary>The name by which links lead to a heading.</summary>
-    protected virtual string HeadingName(string words) => HeadingId.GitHub(words);
+    public virtual string HeadingName(string words) => HeadingId.GitHub(words);
 
     protected virtual void WriteBlock(Block block, bool isOther)
     {
@@ -266,36 +266,8 @@ internal abstract class MarkdownWriter : PageWriter
     {
         var outline = new Outline(NumbersHeadings);
         _isOutlining = true;
-        FindHeadings(Page, outline);
+        new HeadingSearch(this, outline).Search(Page);
         _isOutlining = false;
         return outline;
-    }
-
-    private void FindHeadings(IReadOnlyList<Block> blocks, Outline outline)
-    {
-        foreach (var block in Open(blocks))
-        {
-            switch (block)
-            {
-                case Foreign foreign:
-                    Within<IReadOnlyList<Block>>(foreign.Scope, [foreign.Block], inner => FindHeadings(inner, outline));
-                    break;
-                case TableOfContents contents:
-                    outline.Add(contents);
-                    break;
-                case Heading heading:
-                    outline.Add(heading.Content);
-                    if (InlineWords.Of(heading.Content, References) is { Length: > 0 } words)
-                        outline.Add(heading, words, HeadingName(words));
-                    break;
-                case Paragraph paragraph:
-                    outline.Add(paragraph.Content);
-                    break;
-                default:
-                    foreach (var inner in Nesting.Inside(block))
-                        FindHeadings(inner, outline);
-                    break;
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ObsidianWriter(Source source) : MarkdownWriter(source)
     public override void WritePicture(Image image, string url, Place place) =>
         Inlines.WritePicture(image.Alternative, url, image.Title, place, image.Width is { } width ? $"{(place == Place.Cell ? "\\" : "")}|{width}" : "");
 
-    protected override string HeadingName(string words) => HeadingId.Obsidian(words);
+    public override string HeadingName(string words) => HeadingId.Obsidian(words);
 
     protected override void WriteFormula(FormulaBlock formula)
     {
