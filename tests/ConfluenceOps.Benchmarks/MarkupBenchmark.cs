@@ -6,7 +6,7 @@ namespace ConfluenceOps.Benchmarks;
 /// <summary>How fast bodies become Markdown, beside a bare reader of XML and beside what people use today.</summary>
 internal static class MarkupBenchmark
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     public static Command Create()
     {
@@ -32,9 +32,9 @@ internal static class MarkupBenchmark
                 turndown.Add(await MarkupRivals.TurndownAsync(folder.FullName, file, cancel));
                 pandoc.Add(await MarkupRivals.PandocAsync(folder.FullName, file, cancel));
             }
-            Report(Median(ours, round => round.Seconds), Median(xml, round => round.Seconds));
-            Compare("turndown", 6, Median(ours, round => round.Seconds), Median(turndown, round => round?.Seconds));
-            Compare("pandoc", 18, Median(ours, round => round.Seconds), Median(pandoc, round => round?.Seconds));
+            Report(Fastest(ours, round => round.Seconds), Fastest(xml, round => round.Seconds));
+            Compare("turndown", 6, Fastest(ours, round => round.Seconds), Fastest(turndown, round => round?.Seconds));
+            Compare("pandoc", 18, Fastest(ours, round => round.Seconds), Fastest(pandoc, round => round?.Seconds));
         }
         finally
         {
@@ -73,5 +73,6 @@ internal static class MarkupBenchmark
         return await child.ReadAsync<MarkupRound>(cancel);
     }
 
-    private static T Median<T>(List<T> rounds, Func<T, double?> figure) => rounds.OrderBy(figure).ElementAt(rounds.Count / 2);
+    /// <summary>What else the machine does only ever adds, to one converter as to another.</summary>
+    private static T Fastest<T>(List<T> rounds, Func<T, double?> seconds) => rounds.MinBy(seconds)!;
 }
