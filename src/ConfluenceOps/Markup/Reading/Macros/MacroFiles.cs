@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ConfluenceOps.Markup.Model;
 
 namespace ConfluenceOps.Markup.Reading.Macros;
@@ -6,32 +5,25 @@ namespace ConfluenceOps.Markup.Reading.Macros;
 /// <summary>The files that macros name in words.</summary>
 internal static class MacroFiles
 {
-    private static readonly FrozenDictionary<string, Func<Macro, IEnumerable<Resource?>>> ByName = new Dictionary<string, Func<Macro, IEnumerable<Resource?>>>
-    {
-        ["drawio"] = Drawings.Files,
-        ["drawio-sketch"] = Drawings.Files,
-        ["inc-drawio"] = Drawings.Files,
-        ["gliffy"] = Drawings.Files,
-        ["plantumlcloud"] = macro => [Diagrams.File(macro)],
-        ["mermaid-cloud"] = macro => [Diagrams.File(macro)],
-        ["multimedia"] = macro => [References.File(macro)],
-        ["view-file"] = macro => [References.File(macro)],
-        ["viewdoc"] = macro => [References.File(macro)],
-        ["viewxls"] = macro => [References.File(macro)],
-        ["viewppt"] = macro => [References.File(macro)],
-        ["viewpdf"] = macro => [References.File(macro)],
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    public static bool AreNamedBy(string? macro) => macro is not null && ByName.ContainsKey(macro);
+    public static bool AreNamedBy(ReadOnlySpan<char> macro) => Finder(macro) is not null;
 
     public static void AddTo(ReferenceList list, string? name, IReadOnlyList<Parameter> parameters)
     {
-        if (name is null || !ByName.TryGetValue(name, out var find))
+        if (Finder(name) is not { } find)
             return;
-        foreach (var resource in find(new Macro(name, parameters, [], plainBody: null)))
+        foreach (var resource in find(new Macro(name!, parameters, [], plainBody: null)))
         {
             if (resource is AttachmentResource file)
                 list.Add(file);
         }
     }
+
+    /// <summary>Not a dictionary: every macro of every imported page is asked for, by a name that is no string yet.</summary>
+    private static Func<Macro, IEnumerable<Resource?>>? Finder(ReadOnlySpan<char> macro) => macro switch
+    {
+        "drawio" or "drawio-sketch" or "inc-drawio" or "gliffy" => Drawings.Files,
+        "plantumlcloud" or "mermaid-cloud" => static macro => [Diagrams.File(macro)],
+        "multimedia" or "view-file" or "viewdoc" or "viewxls" or "viewppt" or "viewpdf" => static macro => [References.File(macro)],
+        _ => null,
+    };
 }

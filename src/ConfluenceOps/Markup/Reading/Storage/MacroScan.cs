@@ -19,7 +19,7 @@ internal static class MacroScan
         {
             var tag = body.AsSpan(at + suffix.Length);
             var length = tag.IndexOfAny('>', '<');
-            if (Attributes.TryFind(length < 0 ? tag : tag[..length], "ac:name", out var name) && MacroFiles.AreNamedBy(name.ToString()))
+            if (Attributes.TryFind(length < 0 ? tag : tag[..length], "ac:name", out var name) && MacroFiles.AreNamedBy(name))
                 return true;
         }
         return false;

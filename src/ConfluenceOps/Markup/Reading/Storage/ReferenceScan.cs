@@ -6,6 +6,7 @@ namespace ConfluenceOps.Markup.Reading.Storage;
 internal ref struct ReferenceScan(string body, ReferenceList list)
 {
     private const string Prefix = "<ri:";
+    private static readonly PageResource ThisPage = new(SpaceKey: null, Title: null);
 
     private string? _file;
     private int _endOfFile;
@@ -24,13 +25,13 @@ internal ref struct ReferenceScan(string body, ReferenceList list)
             var length = tag.IndexOfAny('>', '<');
             ReadResource(at, length < 0 ? tag : tag[..length]);
         }
-        EndFile(new PageResource(SpaceKey: null, Title: null));
+        EndFile(ThisPage);
     }
 
     private void ReadResource(int at, ReadOnlySpan<char> tag)
     {
         var isPage = tag.StartsWith("page") || tag.StartsWith("blog-post");
-        EndFile(isPage && IsInFile(at) ? PageIn(tag) : new PageResource(SpaceKey: null, Title: null));
+        EndFile(isPage && IsInFile(at) ? PageIn(tag) : ThisPage);
         if (tag.StartsWith("user") && UserIn(tag) is { } user)
             list.Add(user);
         if (!tag.StartsWith("attachment"))

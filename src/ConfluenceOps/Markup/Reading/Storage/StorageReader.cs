@@ -39,6 +39,9 @@ internal sealed class StorageReader
     /// <summary>The value of an attribute as it is written; empty when it is not there.</summary>
     public ReadOnlySpan<char> RawAttribute(ReadOnlySpan<char> name) => _scanner.RawAttribute(name);
 
+    /// <summary>The attributes of the element that was just begun.</summary>
+    public Attributes Attributes => _scanner.Attributes;
+
     /// <summary>How deep the element stands that was just begun.</summary>
     public int Depth => _scanner.Depth;
 

@@ -33,13 +33,16 @@ internal sealed class StorageScanner(string body)
     /// <summary>Whether the text is a CDATA section, where an ampersand is just that.</summary>
     public bool IsLiteral { get; private set; }
 
+    /// <summary>The attributes of the start tag that was just read.</summary>
+    public Attributes Attributes => new(_attributes.Of(body));
+
     /// <summary>The value of an attribute of the start tag that was just read.</summary>
     public string? Attribute(ReadOnlySpan<char> name) =>
-        Attributes.TryFind(_attributes.Of(body), name, out var value) ? Entities.Decode(value) : null;
+        Storage.Attributes.TryFind(_attributes.Of(body), name, out var value) ? Entities.Decode(value) : null;
 
     /// <summary>The value as it is written, without a copy; empty when it is not there.</summary>
     public ReadOnlySpan<char> RawAttribute(ReadOnlySpan<char> name) =>
-        Attributes.TryFind(_attributes.Of(body), name, out var value) ? value : default;
+        Storage.Attributes.TryFind(_attributes.Of(body), name, out var value) ? value : default;
 
     /// <summary>Moves to the next start tag, end tag or text.</summary>
     public bool Read()

@@ -6,9 +6,6 @@ namespace ConfluenceOps.Markup.Reading.Storage;
 /// <summary>Tables.</summary>
 internal static class Tables
 {
-    /// <summary>What HTML allows at most.</summary>
-    private const int WidestSpan = 1000;
-
     public static void Read(StorageReader reader)
     {
         var rows = new List<Row>();
@@ -44,25 +41,16 @@ internal static class Tables
 
     private static Cell ReadCell(StorageReader reader, ref int numbered)
     {
-        var isHeader = reader.Name is "th";
-        var color = CellColor.Of(reader);
-        var columns = Span(reader, "colspan");
-        var rows = Span(reader, "rowspan");
-        var isNumber = !isHeader && reader.RawAttribute("class").Contains("numberingColumn", StringComparison.Ordinal);
+        var cell = new CellAttributes(reader);
         var content = reader.ReadBlocks();
-        if (isNumber)
+        if (cell.IsNumber)
             content = Numbered(content, ++numbered);
-        return new Cell(isHeader, columns, rows, content, color);
+        return new Cell(cell.IsHeader, cell.Columns, cell.Rows, content, cell.Color);
     }
 
     /// <summary>Confluence counts the rows of some tables by itself, and does not always write the number down.</summary>
     private static IReadOnlyList<Block> Numbered(IReadOnlyList<Block> content, int number) =>
         content.Count > 0 ? content : [new Paragraph([new Text(number.ToString(CultureInfo.InvariantCulture), default)])];
-
-    private static int Span(StorageReader reader, string attribute) =>
-        int.TryParse(reader.RawAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
-            ? Math.Clamp(span, 1, WidestSpan)
-            : 1;
 
     /// <summary>What stands in a table without a row is not shown where it stands, but it is shown.</summary>
     private static void AddStray(StorageReader reader, List<Row> rows)

@@ -25,15 +25,9 @@ internal static class Texts
     /// </summary>
     public static void ReadSpan(StorageReader reader)
     {
-        var style = reader.RawAttribute("style");
-        var marks = Marks.None;
-        if (!style.IsEmpty)
-        {
-            var line = InlineStyle.Find(style, "text-decoration");
-            marks |= line.StartsWith("line-through") ? Marks.Strike : line.StartsWith("underline") ? Marks.Underline : Marks.None;
-            marks |= Colors.Background(InlineStyle.Background(style)) is null ? Marks.None : Marks.Highlight;
-        }
-        ReadMarked(reader, marks);
+        // Content that nothing is said about follows by itself, as it does after any element that is seen through.
+        if (Meaning(reader.RawAttribute("style")) is not Marks.None and var marks)
+            ReadMarked(reader, marks);
     }
 
     /// <summary>A browser puts the quotation marks.</summary>
@@ -91,5 +85,14 @@ internal static class Texts
         var date = reader.Attribute("datetime");
         var words = reader.ReadText();
         reader.Flow.AddText(string.IsNullOrWhiteSpace(words) ? date : words, isLiteral: true, reader.Style);
+    }
+
+    private static Marks Meaning(ReadOnlySpan<char> style)
+    {
+        if (style.IsEmpty)
+            return Marks.None;
+        var line = InlineStyle.Find(style, "text-decoration");
+        var marks = line.StartsWith("line-through") ? Marks.Strike : line.StartsWith("underline") ? Marks.Underline : Marks.None;
+        return Colors.Background(InlineStyle.Background(style)) is null ? marks : marks | Marks.Highlight;
     }
 }
