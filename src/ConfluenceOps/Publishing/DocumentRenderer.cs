@@ -19,22 +19,23 @@ public sealed class DocumentRenderer(ICatalog catalog)
 
     /// <summary>The text of a document, with front matter where its page has properties. Links to documents read <c>document:812</c>.</summary>
     /// <param name="id">The document.</param>
-    /// <param name="version">Which version of it; null for the current one. An earlier one is as it was kept.</param>
+    /// <param name="version">Which version of it; null for the current one. An earlier one is as it was kept, but for where its links lead.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="DocumentNotFoundException">There is no such document or version.</exception>
     public async Task<string> RenderAsync(long id, int? version, CancellationToken cancel)
     {
-        var current = await catalog.ViewAsync(view => RenderCurrent(view, view.GetContent(id), version), cancel).ConfigureAwait(false);
-        if (current is not null)
-            return current;
-        var kept = await catalog.GetTextAsync(id, version!.Value, cancel).ConfigureAwait(false);
-        return Flavor == MarkdownFlavor.Plain ? WrittenText.ToPlain(kept) : kept;
+        var kept = version is { } asked ? await catalog.GetTextAsync(id, asked, cancel).ConfigureAwait(false) : null;
+        return await catalog.ViewAsync(
+            view =>
+            {
+                var content = view.GetContent(id);
+                return kept is null || version == content.Version ? RenderCurrent(view, content) : RenderKept(view, content, kept);
+            },
+            cancel).ConfigureAwait(false);
     }
 
-    private string? RenderCurrent(ICatalogView view, DocumentContent content, int? version)
+    private string RenderCurrent(ICatalogView view, DocumentContent content)
     {
-        if (version is { } asked && asked != content.Version)
-            return null;
         var conversion = Render(view, content, Flavor, new CatalogAddresses(catalog.Files));
         var text = Flavor == MarkdownFlavor.Plain || IsWritten(content) ? conversion.Text : conversion.WithFrontMatter();
         return text + (WithComments ? CommentSection.Write(view.GetComments(content.Document.Id), Flavor) : "");
@@ -46,11 +47,14 @@ public sealed class DocumentRenderer(ICatalog catalog)
         var references = new CatalogReferences(view, content, addresses);
         if (!IsWritten(content) && content.Source is { } source)
             return MarkdownConverter.Convert(new Body(source.Unpack(), source.Format), flavor, references);
-        var text = flavor == MarkdownFlavor.Plain
-            ? WrittenText.ToPlain(content.Text)
-            : WrittenText.Redirect(content.Text, references.Redirect);
-        return new Conversion(text, [], new Dictionary<string, int>());
+        return new Conversion(RenderWritten(content.Text, flavor, references), [], new Dictionary<string, int>());
     }
+
+    private string RenderKept(ICatalogView view, DocumentContent content, string kept) =>
+        RenderWritten(kept, Flavor, new CatalogReferences(view, content, new CatalogAddresses(catalog.Files)));
+
+    private static string RenderWritten(string text, MarkdownFlavor flavor, CatalogReferences references) =>
+        flavor == MarkdownFlavor.Plain ? WrittenText.ToPlain(text) : WrittenText.Redirect(text, references.Redirect);
 
     private static bool IsWritten(DocumentContent content) => content.IsEdited || content.Source is null;
 }
