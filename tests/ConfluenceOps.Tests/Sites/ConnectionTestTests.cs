@@ -40,7 +40,7 @@ public sealed class ConnectionTestTests
         var status = await TestAsync(sandbox, TinySite.Writer, "scoped-writer");
 
         Assert.Equal(ConnectionHealth.Degraded, status.Status);
-        Assert.Equal(["read:audit-log:confluence", "read:user:confluence"],
+        Assert.Equal(["read:attachment:confluence", "read:audit-log:confluence", "read:user:confluence"],
             status.Scopes.Where(scope => scope.State == ScopeState.Missing).Select(scope => scope.Name).Order());
     }
 
