@@ -19,8 +19,9 @@ internal sealed class PageConverter(ISite site, People people)
     public async Task<IReadOnlyList<ImportedDocument>> ConvertAsync(IReadOnlyList<FreshPage> batch, CancellationToken cancel)
     {
         batch = await EnrichAsync(batch, cancel).ConfigureAwait(false);
-        await people.LearnAsync(batch.SelectMany(fresh => PeopleOf(fresh.Full)), cancel).ConfigureAwait(false);
-        return [.. batch.Select(Convert)];
+        var references = batch.Select(fresh => MarkdownConverter.FindReferences(BodyOf(fresh.Full.Page))).ToList();
+        await people.LearnAsync(references.SelectMany(found => found.Users).Concat(batch.SelectMany(fresh => PeopleOf(fresh.Full))), cancel).ConfigureAwait(false);
+        return [.. batch.Zip(references, Convert)];
     }
 
     /// <summary>Asks again for pages whose body in storage format is but a makeshift for what the new editor knows of them.</summary>
@@ -36,14 +37,12 @@ internal sealed class PageConverter(ISite site, People people)
         return [.. batch.Select(fresh => rich.TryGetValue(fresh.Full.Page.Id, out var page) ? fresh.With(page.Body!, page.BodyFormat) : fresh)];
     }
 
-    private static IEnumerable<string> PeopleOf(FullPage full) =>
-    [
-        .. MentionedIn(full), .. new[] { full.Page.VersionAuthorId }.OfType<string>(),
-        .. full.Earlier.SelectMany(version => MarkdownConverter.FindReferences(BodyOf(version)).Users),
-        .. full.Earlier.Select(version => version.AuthorId).OfType<string>(),
-    ];
+    /// <summary>Who wrote a page, and who is named in what it once was.</summary>
+    private static IEnumerable<string> PeopleOf(FullPage full) => full.Earlier
+        .SelectMany(version => MarkdownConverter.FindReferences(BodyOf(version)).Users)
+        .Concat(full.Earlier.Select(version => version.AuthorId).Append(full.Page.VersionAuthorId).OfType<string>());
 
-    private ImportedDocument Convert(FreshPage fresh)
+    private ImportedDocument Convert(FreshPage fresh, BodyReferences references)
     {
         var (page, details) = fresh.Full;
         var place = new BodyPlace(site.Address, page.Space, page.Id, page.Url);
@@ -53,8 +52,8 @@ internal sealed class PageConverter(ISite site, People people)
             Page = page with { Body = null },
             Details = details,
             Author = people.NameOf(page.VersionAuthorId),
-            Rendered = BodyRenderer.Render(BodyOf(page), place, people.NameOf),
-            People = people.Known(MentionedIn(fresh.Full)),
+            Rendered = BodyRenderer.Render(BodyOf(page), references, place, people.NameOf),
+            People = people.Known(references.Users),
             Source = PackedText.Pack(page.Body ?? "", page.BodyFormat),
             SourceHash = fresh.SourceHash,
             Earlier = [.. fresh.Full.Earlier.Select(version => ConvertEarlier(version, place))],
@@ -64,8 +63,6 @@ internal sealed class PageConverter(ISite site, People people)
     private EarlierText ConvertEarlier(PageVersion version, BodyPlace place) => new(
         version.Number, version.Title, people.NameOf(version.AuthorId), version.Modified,
         BodyRenderer.Render(BodyOf(version), place, people.NameOf).Text);
-
-    private static IReadOnlyCollection<string> MentionedIn(FullPage full) => MarkdownConverter.FindReferences(BodyOf(full.Page)).Users;
 
     private static Body BodyOf(Page page) => new(page.Body ?? "", page.BodyFormat);
 
