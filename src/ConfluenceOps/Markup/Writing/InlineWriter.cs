@@ -3,16 +3,20 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Writes inlines, each kind in its own way; how their styles nest is <see cref="StyledLine"/>'s business.</summary>
-internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
+internal abstract class InlineWriter(MarkdownWriter writer)
 {
     private readonly Destination _destination = new(writer);
 
+    public MarkdownOutput Output => writer.Output;
+
+    protected MarkdownWriter Writer => writer;
+
     public void Write(IReadOnlyList<Inline> inlines, Place place) =>
-        new StyledLine(writer, output, Span(inlines), place).Write();
+        new StyledLine(this, Span(inlines), place).Write();
 
     /// <summary>Writes inlines that stand in bold as a whole.</summary>
     public void WriteStrong(IReadOnlyList<Inline> inlines, Place place) =>
-        new StyledLine(writer, output, Span(inlines), place).WriteAll(Marks.Strong);
+        new StyledLine(this, Span(inlines), place).WriteAll(Marks.Strong);
 
     /// <summary>Writes a title, in bold.</summary>
     public void WriteStrong(string words) => WriteStrong([new Text(words, default)], Place.Heading);
@@ -40,98 +44,58 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
                 WriteMention(mention, place, open, after);
                 break;
             case Status status:
-                output.Write(Lozenge.Circle(status.Color));
+                Output.Write(Lozenge.Circle(status.Color));
                 WriteCode(status.Title, place, open);
                 break;
             case Formula formula:
-                writer.WriteFormula(formula.Tex.ReplaceLineEndings(" ").Trim(), place, open, after);
+                WriteFormula(formula.Tex.ReplaceLineEndings(" ").Trim(), place, open, after);
                 break;
             case Issue issue:
                 WriteIssue(issue, place, open, after);
                 break;
             case Anchor anchor:
-                output.Write($"<a name=\"{Html.Encode(anchor.Name)}\"></a>");
+                Output.Write($"<a name=\"{Html.Encode(anchor.Name)}\"></a>");
                 break;
             case InlineRemark remark:
-                Html.WriteComment(output, place == Place.Cell ? remark.Words.Replace('|', ' ') : remark.Words);
+                Html.WriteComment(Output, place == Place.Cell ? remark.Words.Replace('|', ' ') : remark.Words);
                 break;
         }
     }
 
-    /// <summary>Writes a code span, behind more backticks than stand in it; as HTML where its text would be read before the span is.</summary>
-    public void WriteCode(string code, Place place, Style open)
-    {
-        if (output.Last == '`' || place == Place.Cell && code.Contains('|') || open.Link is not null && code.Contains(']'))
-        {
-            output.Write("<code>");
-            WriteText(code, place, open, after: '<');
-            output.Write("</code>");
-            return;
-        }
-        var longest = Backticks.Longest(code);
-        var ticks = longest == 0 ? "`" : new string('`', longest + 1);
-        var padding = code.Length > 0 && (code[0] is '`' or ' ' || code[^1] is '`' or ' ') ? " " : "";
-        output.Write(ticks);
-        output.Write(padding);
-        output.Write(code);
-        output.Write(padding);
-        output.Write(ticks);
-    }
+    /// <summary>What encloses text with a look; empty where a tag must.</summary>
+    public abstract string Delimiter(Marks mark);
 
-    /// <summary>Writes a picture.</summary>
-    /// <param name="alternative">Its words.</param>
-    /// <param name="url">Where it is.</param>
-    /// <param name="title">What it says when pointed at.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="behindWords">What the flavour adds to its words.</param>
-    /// <param name="size">What the flavour adds to its address.</param>
-    public void WritePicture(string alternative, string url, string? title, Place place, string behindWords = "", string size = "")
-    {
-        output.Write("![");
-        new MarkdownText(output, writer.Syntax, place, alternative.ReplaceLineEndings(" "), after: ']') { IsInLink = true }.Write();
-        output.Write(behindWords);
-        WriteDestination(url, title, size);
-    }
+    public abstract void WriteCode(string code, Place place, Style open);
 
-    /// <summary>Writes the end of a link or a picture: where it leads and what it says when pointed at.</summary>
-    public void WriteDestination(string url, string? title, string size = "")
-    {
-        output.Write("](");
-        Destination.Write(output, url);
-        if (!string.IsNullOrWhiteSpace(title))
-            output.Write($" \"{Html.Encode(title.Replace("\\", "\\\\", StringComparison.Ordinal))}\"");
-        output.Write(size);
-        output.Write(')');
-    }
+    /// <summary>Writes a link whose words are its address.</summary>
+    public abstract void WriteAddress(string url);
+
+    public abstract void OpenLink(string url, string? title);
+
+    public abstract void CloseLink(string url, string? title);
+
+    protected abstract void WriteText(string text, Place place, Style open, char after);
+
+    protected abstract void WriteBreak(Place place);
+
+    /// <summary>Writes a picture without its caption.</summary>
+    protected abstract void WritePicture(Image image, string url, Place place);
+
+    /// <summary>Writes a formula that is on one line.</summary>
+    protected abstract void WriteFormula(string tex, Place place, Style open, char after);
 
     /// <summary>Inlines are looked at again and again, which an interface would make costly.</summary>
     private static ReadOnlySpan<Inline> Span(IReadOnlyList<Inline> inlines) => inlines as Inline[] ?? [.. inlines];
-
-    private void WriteText(ReadOnlySpan<char> text, Place place, Style open, char after) =>
-        new MarkdownText(output, writer.Syntax, place, text, after)
-        {
-            IsInLink = open.Link is not null,
-            IsStruck = open.Marks.HasFlag(Marks.Strike),
-            IsHighlighted = open.Marks.HasFlag(Marks.Highlight),
-        }.Write();
-
-    private void WriteBreak(Place place)
-    {
-        if (place == Place.Paragraph)
-            output.WriteLine("\\");
-        else
-            output.Write("<br>");
-    }
 
     private void WriteImage(Image image, Place place)
     {
         if (_destination.Of(image) is not { } url)
             return;
-        writer.WritePicture(image, url, place);
+        WritePicture(image, url, place);
         if (image.Caption.Count == 0)
             return;
         WriteBreak(place);
-        new StyledLine(writer, output, Span(image.Caption), place).WriteAll(Marks.Emphasis);
+        new StyledLine(this, Span(image.Caption), place).WriteAll(Marks.Emphasis);
     }
 
     private void WriteMention(Mention mention, Place place, Style open, char after)
@@ -139,7 +103,7 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
         var name = writer.References.UserName(mention.UserId);
         if (name is null)
             writer.Losses.Add("mention", "unknown");
-        output.Write('@');
+        Output.Write('@');
         WriteText((name ?? mention.UserId).ReplaceLineEndings(" "), place, open, after);
     }
 
@@ -151,8 +115,8 @@ internal sealed class InlineWriter(MarkdownWriter writer, MarkdownOutput output)
             WriteText(issue.Key, place, open, after);
             return;
         }
-        output.Write('[');
+        OpenLink(url, title: null);
         WriteText(issue.Key, place, open, after: ']');
-        WriteDestination(url, title: null);
+        CloseLink(url, title: null);
     }
 }

@@ -16,14 +16,14 @@ internal abstract class MarkdownWriter : PageWriter
     private bool _isOutlining;
 
     protected MarkdownWriter(Source source)
-        : base(source) => Inlines = new InlineWriter(this, Output);
+        : base(source) => Inlines = new MarkdownInlines(this);
 
     /// <summary>What the flavour reads as more than text.</summary>
     public abstract Syntax Syntax { get; }
 
     public MarkdownOutput Output { get; } = new();
 
-    public InlineWriter Inlines { get; }
+    public MarkdownInlines Inlines { get; }
 
     /// <summary>The headings of the page, of included ones too; found when somebody asks.</summary>
     protected Outline Outline => _outline ??= FindHeadings();

@@ -3,9 +3,10 @@ using ConfluenceOps.Markup.Model;
 namespace ConfluenceOps.Markup.Writing;
 
 /// <summary>Nests the flat styles of a line's inlines: what lasts longest opens first.</summary>
-internal readonly ref struct StyledLine(MarkdownWriter writer, MarkdownOutput output, ReadOnlySpan<Inline> inlines, Place place)
+internal readonly ref struct StyledLine(InlineWriter writer, ReadOnlySpan<Inline> inlines, Place place)
 {
     private readonly ReadOnlySpan<Inline> _inlines = inlines;
+    private readonly MarkdownOutput _output = writer.Output;
 
     public void Write() => Write(0, _inlines.Length, default, after: '\0', isOpened: false);
 
@@ -48,7 +49,7 @@ internal readonly ref struct StyledLine(MarkdownWriter writer, MarkdownOutput ou
             return WriteMarked(mark, start, stop, open, Peek(stop, end, open, after), isOpened);
         if (style.Marks.HasFlag(Marks.Code) && _inlines[start] is Text)
             return WriteCode(start, end, open);
-        writer.Inlines.WriteOne(_inlines[start], place, open, Peek(start + 1, end, open, after));
+        writer.WriteOne(_inlines[start], place, open, Peek(start + 1, end, open, after));
         return start + 1;
     }
 
@@ -56,32 +57,32 @@ internal readonly ref struct StyledLine(MarkdownWriter writer, MarkdownOutput ou
     {
         var inner = open with { Marks = open.Marks | mark };
         var delimiter = writer.Delimiter(mark);
-        var isAlone = isOpened || !delimiter.StartsWith(output.Last);
-        var fits = isAlone && Flanks.CanOpen(output.Last, Edge(start, inner, first: true)) && Flanks.CanClose(Edge(end - 1, inner, first: false), after);
+        var isAlone = isOpened || !delimiter.StartsWith(_output.Last);
+        var fits = isAlone && Flanks.CanOpen(_output.Last, Edge(start, inner, first: true)) && Flanks.CanClose(Edge(end - 1, inner, first: false), after);
         var tag = fits && delimiter.Length > 0 ? null : Tag(mark);
-        output.Write(tag is null ? delimiter : $"<{tag}>");
+        _output.Write(tag is null ? delimiter : $"<{tag}>");
         Write(start, end, inner, after: tag is null ? delimiter[0] : '<', isOpened: tag is null);
-        output.Write(tag is null ? delimiter : $"</{tag}>");
+        _output.Write(tag is null ? delimiter : $"</{tag}>");
         return end;
     }
 
     private int WriteLink(Link link, int start, int end, Style open, char after, bool isOpened)
     {
         var inner = open with { Link = link };
-        var url = writer.Inlines.AddressOf(link);
+        var url = writer.AddressOf(link);
         if (url is null)
         {
             Write(start, end, inner, after, isOpened);
         }
         else if (end == start + 1 && _inlines[start] is Text { Value: var words } && words == url && Destination.IsPlain(url))
         {
-            output.Write($"<{url}>");
+            writer.WriteAddress(url);
         }
         else
         {
-            output.Write('[');
+            writer.OpenLink(url, link.Title);
             Write(start, end, inner, after: ']', isOpened: false);
-            writer.Inlines.WriteDestination(url, link.Title);
+            writer.CloseLink(url, link.Title);
         }
         return end;
     }
@@ -93,7 +94,7 @@ internal readonly ref struct StyledLine(MarkdownWriter writer, MarkdownOutput ou
         var stop = start;
         for (; stop < end && _inlines[stop] is Text text && text.Style == style; stop++)
             pieces.Add(text.Value);
-        writer.Inlines.WriteCode(string.Concat(pieces), place, open);
+        writer.WriteCode(string.Concat(pieces), place, open);
         return stop;
     }
 
