@@ -52,7 +52,7 @@ internal sealed partial class RandomPage
     {
         var tex = Formulas[_random.Next(Formulas.Length)].Replace("|", "", StringComparison.Ordinal);
         Write($"<ac:structured-macro ac:name=\"mathinline\"><ac:parameter ac:name=\"body\">{WebUtility.HtmlEncode(tex)}</ac:parameter></ac:structured-macro>");
-        var isCode = _flavor == MarkdownFlavor.CommonMark || _looks.Contains("a") && tex.Contains('[', StringComparison.Ordinal);
+        var isCode = _flavor == MarkdownFlavor.CommonMark || _isInHtml || _looks.Contains("a") && tex.Contains('[', StringComparison.Ordinal);
         See(tex, [.. _looks.Except(["code"]), isCode ? "code" : "math"]);
     }
 

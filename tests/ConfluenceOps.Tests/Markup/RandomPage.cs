@@ -28,6 +28,7 @@ internal sealed partial class RandomPage
     private StyledText _seen = new();
     private readonly List<string> _looks = [];
     private int _enclosures;
+    private bool _isInHtml;
 
     private readonly MarkdownFlavor _flavor;
 
@@ -136,8 +137,11 @@ internal sealed partial class RandomPage
     {
         var width = _random.Next(1, 4);
         var isSimple = _random.Next(2) == 0;
+        var isAroundHtml = _isInHtml;
+        _isInHtml |= IsObsidian && !isSimple;
         for (var rows = _random.Next(1, 4); rows > 0; rows--)
             Element("tr", () => Row(depth, width, isSimple, isHead: rows == 3));
+        _isInHtml = isAroundHtml;
     });
 
     private void Row(int depth, int width, bool isSimple, bool isHead)
@@ -151,14 +155,14 @@ internal sealed partial class RandomPage
                     Inlines(depth: 0);
                 else
                     Blocks(depth + 1);
-            });
+            }, isSimple || !IsObsidian ? "" : " colspan=\"2\"");
             _seen.AddSpace();
         }
     }
 
     private void Panel(int depth) => Macro("panel", "", () =>
     {
-        if (_flavor == MarkdownFlavor.Obsidian)
+        if (HasOwnForms)
             See("[!note]", []);
         else if (_flavor == MarkdownFlavor.GitHub && _enclosures == 0)
             See("[!NOTE]", []);
@@ -175,10 +179,10 @@ internal sealed partial class RandomPage
         var title = Words();
         Macro("expand", title, () =>
         {
-            See(_flavor == MarkdownFlavor.Obsidian ? "[!note]- " : "", []);
+            See(HasOwnForms ? "[!note]- " : "", []);
             See(!string.IsNullOrWhiteSpace(title) ? title : IsPlain ? "" : "Click here to expand...", []);
             _seen.AddSpace();
-            Enclosed(_flavor == MarkdownFlavor.Obsidian, "ac:rich-text-body", () => Blocks(depth + 1));
+            Enclosed(IsObsidian, "ac:rich-text-body", () => Blocks(depth + 1));
         });
     }
 
@@ -188,7 +192,7 @@ internal sealed partial class RandomPage
         Macro("mathblock", "", () =>
         {
             Write($"<ac:plain-text-body><![CDATA[{tex}]]></ac:plain-text-body>");
-            See(tex, [_flavor is MarkdownFlavor.Obsidian or MarkdownFlavor.AzureDevOps ? "math" : "code"]);
+            See(tex, [HasOwnForms || _flavor == MarkdownFlavor.AzureDevOps ? "math" : "code"]);
         });
     }
 
@@ -245,12 +249,17 @@ internal sealed partial class RandomPage
 
     private bool IsPlain => _flavor == MarkdownFlavor.Plain;
 
+    private bool IsObsidian => _flavor == MarkdownFlavor.Obsidian;
+
+    /// <summary>Obsidian's own forms are none inside of HTML.</summary>
+    private bool HasOwnForms => IsObsidian && !_isInHtml;
+
     /// <summary>Words alone have no looks.</summary>
     private void See(string text, IEnumerable<string> looks) => _seen.Add(text, IsPlain ? [] : looks);
 
-    private void Element(string name, Action content)
+    private void Element(string name, Action content, string attributes = "")
     {
-        Write($"<{name}>");
+        Write($"<{name}{attributes}>");
         content();
         Write($"</{name}>");
     }

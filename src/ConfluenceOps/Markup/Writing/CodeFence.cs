@@ -50,7 +50,7 @@ internal static class CodeFence
     }
 
     /// <summary>The name by which highlighters know a language; Confluence calls some of them otherwise.</summary>
-    private static string Language(string? language) => language?.ToLowerInvariant() switch
+    public static string Language(string? language) => language?.ToLowerInvariant() switch
     {
         null or "none" or "text" or "plain" => "",
         "c#" => "csharp",

@@ -19,7 +19,7 @@ internal sealed class CommonMarkWriter(Source source) : MarkdownWriter(source)
         _ => base.Marker(mark),
     };
 
-    protected override void WriteTable(Table table) => new HtmlTable(this).Write(table);
+    protected override void WriteTable(Table table) => WriteHtmlTable(table);
 
     /// <summary>Headings have no names of their own here, so that whatever leads to one needs an anchor.</summary>
     protected override void WriteHeading(Heading heading)

@@ -14,6 +14,9 @@ internal static class Html
         .Replace("|", "&#124;", StringComparison.Ordinal)
         .ReplaceLineEndings(" ");
 
+    /// <summary>What something says when pointed at, as an attribute.</summary>
+    public static string Title(string? title) => string.IsNullOrWhiteSpace(title) ? "" : $" title=\"{Encode(title)}\"";
+
     /// <summary>Writes a comment that none of its words can end, as two hyphens in a row would.</summary>
     public static void WriteComment(MarkdownOutput output, string words)
     {
@@ -33,10 +36,10 @@ internal static class Html
         output.Write(" -->");
     }
 
-    /// <summary>Writes a picture whose width somebody chose.</summary>
-    public static void WritePicture(MarkdownOutput output, Image image, string url, int width)
+    /// <summary>Writes a picture without its caption.</summary>
+    public static void WritePicture(MarkdownOutput output, Image image, string url)
     {
-        var title = string.IsNullOrWhiteSpace(image.Title) ? "" : $" title=\"{Encode(image.Title)}\"";
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Encode(url.Trim())}\" alt=\"{Encode(image.Alternative)}\"{title} width=\"{width}\">"));
+        var width = image.Width is { } pixels ? $" width=\"{pixels.ToString(CultureInfo.InvariantCulture)}\"" : "";
+        output.Write($"<img src=\"{Encode(url.Trim())}\" alt=\"{Encode(image.Alternative)}\"{Title(image.Title)}{width}>");
     }
 }

@@ -2,13 +2,24 @@ using ConfluenceOps.Markup.Model;
 
 namespace ConfluenceOps.Markup.Writing;
 
-/// <summary>A table that Markdown's own form cannot hold: HTML around cells that are Markdown inside.</summary>
-/// <remarks>An empty line ends HTML and begins Markdown, so every cell stands between two of them.</remarks>
-internal readonly struct HtmlTable(MarkdownWriter writer)
+/// <summary>A table that Markdown's own form cannot hold.</summary>
+/// <param name="output">Where to write it.</param>
+/// <param name="writeContent">Writes what a cell holds.</param>
+internal readonly struct HtmlTable(MarkdownOutput output, Action<IReadOnlyList<Block>> writeContent)
 {
+    /// <summary>HTML around cells that are Markdown inside.</summary>
+    /// <remarks>An empty line ends HTML and begins Markdown, so what a cell holds stands between two of them.</remarks>
+    public static HtmlTable AroundMarkdown(MarkdownWriter writer) => new(writer.Output, content =>
+    {
+        writer.Output.WriteLineFeed();
+        writer.Output.WriteLineFeed();
+        writer.WriteBlocks(content);
+        writer.Output.EndLine();
+        writer.Output.WriteLineFeed();
+    });
+
     public void Write(Table table)
     {
-        var output = writer.Output;
         output.WriteLine("<table>");
         foreach (var row in table.Rows)
         {
@@ -22,17 +33,10 @@ internal readonly struct HtmlTable(MarkdownWriter writer)
 
     private void WriteCell(Cell cell)
     {
-        var output = writer.Output;
         var name = cell.IsHeader ? "th" : "td";
         output.Write($"<{name}{Span("colspan", cell.Columns)}{Span("rowspan", cell.Rows)}{Color(cell.Color)}>");
         if (cell.Content.Count > 0)
-        {
-            output.WriteLineFeed();
-            output.WriteLineFeed();
-            writer.WriteBlocks(cell.Content);
-            output.EndLine();
-            output.WriteLineFeed();
-        }
+            writeContent(cell.Content);
         output.WriteLine($"</{name}>");
     }
 

@@ -7,7 +7,7 @@ namespace ConfluenceOps.Markup.Writing;
 internal abstract class MarkdownWriter : PageWriter
 {
     /// <summary>What Confluence shows where nobody chose a title.</summary>
-    protected const string DefaultExpandTitle = "Click here to expand...";
+    public const string DefaultExpandTitle = "Click here to expand...";
 
     /// <summary>A number of ten digits begins no list, and items follow.</summary>
     private const int HighestNumber = 900_000_000;
@@ -59,11 +59,19 @@ internal abstract class MarkdownWriter : PageWriter
     /// <summary>Writes a picture without its caption.</summary>
     public virtual void WritePicture(Image image, string url, Place place)
     {
-        if (image.Width is { } width)
-            Html.WritePicture(Output, image, url, width);
+        if (image.Width is not null)
+            Html.WritePicture(Output, image, url);
         else
             Inlines.WritePicture(image.Alternative, url, image.Title, place);
     }
+
+    /// <summary>What a panel says in words where it cannot look like one.</summary>
+    public static string? Label(Panel panel) => panel switch
+    {
+        { Kind: PanelKind.Plain } => panel.Title,
+        { Title: null } => panel.Kind.ToString(),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{panel.Kind}: {panel.Title}"),
+    };
 
     public void WriteBlocks(IReadOnlyList<Block> blocks) => WriteOpened(Open(blocks), first: 0, previous: null);
 
@@ -172,8 +180,10 @@ internal abstract class MarkdownWriter : PageWriter
         if (PipeTable.Fits(table))
             new PipeTable(this).Write(table);
         else
-            new HtmlTable(this).Write(table);
+            WriteHtmlTable(table);
     }
+
+    protected virtual void WriteHtmlTable(Table table) => HtmlTable.AroundMarkdown(this).Write(table);
 
     /// <summary>Writes a title in bold, apart from what follows.</summary>
     protected void WriteTitle(string title)
@@ -187,13 +197,6 @@ internal abstract class MarkdownWriter : PageWriter
         Output.EndLine();
         Output.WriteLineFeed();
     }
-
-    private static string? Label(Panel panel) => panel switch
-    {
-        { Kind: PanelKind.Plain } => panel.Title,
-        { Title: null } => panel.Kind.ToString(),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{panel.Kind}: {panel.Title}"),
-    };
 
     private void WriteOpened(IReadOnlyList<Block> blocks, int first, Block? previous)
     {

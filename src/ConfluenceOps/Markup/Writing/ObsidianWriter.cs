@@ -47,6 +47,9 @@ internal sealed class ObsidianWriter(Source source) : MarkdownWriter(source)
             Tex.WriteBetweenLines(Output, formula.Tex);
     }
 
+    /// <summary>Markdown inside of HTML stays as it is written.</summary>
+    protected override void WriteHtmlTable(Table table) => new HtmlBlocks(this).Write(table);
+
     protected override void WritePanel(Panel panel) => WriteCallout(Kind(panel.Kind), panel.Title, panel.Content);
 
     protected override void WriteExpand(Expand expand) => WriteCallout("[!note]-", expand.Title ?? DefaultExpandTitle, expand.Content);
