@@ -31,6 +31,12 @@ public class TableElementTests
             "table", "row", "  th:", "  th: a", "row", "  td: 1", "  td: b", "row", "  td: 2", "  td: c");
 
     [Fact]
+    public void The_head_of_a_table_that_Confluence_counts_has_no_number() =>
+        Outline.Assert(
+            """<table><tr><td class="numberingColumn">&nbsp;</td><th>a</th></tr><tr><td class="numberingColumn"></td><td>b</td></tr></table>""",
+            "table", "row", "  th:", "  th: a", "row", "  td: 1", "  td: b");
+
+    [Fact]
     public void Cells_reach_over_columns_and_rows_and_hold_anything() =>
         Outline.Assert(
             $"""<table class="wrapped" data-layout="wide"><caption>C</caption><colgroup><col style="width: 9px;"/></colgroup><thead><tr><th colspan="2">a</th></tr></thead><tbody><tr><td rowspan="2"><ul><li>b<table><tr><td>c</td></tr></table></li></ul>d</td><td>{Call.Rich("info", "<p>e</p>")}</td></tr></tbody></table>""",
