@@ -3,7 +3,7 @@ using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
-/// <summary>Brings spaces into the catalog: pages, then their comments, then their files.</summary>
+/// <summary>Brings spaces into the catalog: pages with their comments, then their files.</summary>
 /// <param name="site">Where the pages are.</param>
 /// <param name="catalog">Where the documents go.</param>
 /// <param name="clock">What tells the time.</param>
@@ -26,8 +26,14 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
         try
         {
             using var people = new People(site);
-            await new PageTransfer(site, catalog, people, tally).RunAsync(run, space, progress, cancel).ConfigureAwait(false);
-            await new CommentTransfer(site, catalog, people, tally).RunAsync(run, space, progress, cancel).ConfigureAwait(false);
+            IReadOnlyList<ImportedComment>? comments = null;
+            await Together.RunAsync(
+                cancel,
+                stop => new PageTransfer(site, catalog, people, tally).RunAsync(run, space, progress, stop),
+                async stop => comments = await new CommentReading(site, people, tally).ReadAsync(space, progress, stop).ConfigureAwait(false)).ConfigureAwait(false);
+            // Only now there are documents that they can stand at.
+            if (comments is not null)
+                await catalog.SaveCommentsAsync(run, comments, cancel).ConfigureAwait(false);
             await new FileTransfer(site, catalog, tally).RunAsync(run, space, Attachments, progress, cancel).ConfigureAwait(false);
             return await EndAsync(tally.Ended(run)).ConfigureAwait(false);
         }

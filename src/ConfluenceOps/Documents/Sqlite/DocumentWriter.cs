@@ -38,10 +38,12 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     public SavedBatch Save(IReadOnlyList<ImportedDocument> batch, SpaceOfRun space, DateTimeOffset now, CancellationToken cancel)
     {
         var (added, changed) = (0, 0);
+        // The same few people are named on every page.
+        var people = new HashSet<(string Site, string Id, string Name)>();
         foreach (var item in batch)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var (id, name) in item.People)
+            foreach (var (id, name) in item.People.Where(person => people.Add((space.Site, person.Key, person.Value))))
                 _savePerson.Execute(("@site", space.Site), ("@id", id), ("@name", name));
             var known = Find(item, space);
             if (known is null)

@@ -4,12 +4,13 @@ using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
-/// <summary>Brings the comments of a space into the catalog. They change without a new version of their page, so all are read each time.</summary>
-internal sealed class CommentTransfer(ISite site, ICatalog catalog, People people, ImportTally tally)
+/// <summary>Reads the comments of a space. They change without a new version of their page, so all are read each time.</summary>
+internal sealed class CommentReading(ISite site, People people, ImportTally tally)
 {
     private const int AtOnce = 200;
 
-    public async Task RunAsync(long run, Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    /// <summary>Reads and converts all comments; null when the account may not read them.</summary>
+    public async Task<IReadOnlyList<ImportedComment>?> ReadAsync(Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var converted = new List<ImportedComment>();
         try
@@ -27,9 +28,9 @@ internal sealed class CommentTransfer(ISite site, ICatalog catalog, People peopl
         {
             // Pages without their comments are of use; that the comments are missing is said.
             tally.Missed($"The comments could not be read: {error.Happened}");
-            return;
+            return null;
         }
-        await catalog.SaveCommentsAsync(run, converted, cancel).ConfigureAwait(false);
+        return converted;
 
         async Task ConvertAsync(List<Comment> batch)
         {
