@@ -10,7 +10,7 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
     private const int AtOnce = 200;
 
     /// <summary>Reads and converts all comments; null when the account may not read them.</summary>
-    public async Task<IReadOnlyList<ImportedComment>?> ReadAsync(Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<ImportedComment>?> ReadAsync(Space space, CancellationToken cancel)
     {
         var converted = new List<ImportedComment>();
         try
@@ -39,7 +39,6 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
             await people.LearnAsync(named.Concat(authors), cancel).ConfigureAwait(false);
             converted.AddRange(batch.Select(comment => Convert(comment, space)));
             tally.Commented(batch.Count);
-            progress?.Report(new ImportProgress(space.Key, ImportStage.Comments, converted.Count, Total: null, PerSecond: 0));
             batch.Clear();
         }
     }

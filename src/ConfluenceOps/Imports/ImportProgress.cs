@@ -3,11 +3,8 @@ namespace ConfluenceOps.Imports;
 /// <summary>What an import is busy with.</summary>
 public enum ImportStage
 {
-    /// <summary>Reading and keeping pages.</summary>
+    /// <summary>Reading and keeping pages, and reading comments beside them.</summary>
     Pages,
-
-    /// <summary>Reading comments.</summary>
-    Comments,
 
     /// <summary>Fetching files.</summary>
     Files,
@@ -16,7 +13,7 @@ public enum ImportStage
 /// <summary>How far an import is.</summary>
 /// <param name="Space">The key of the space.</param>
 /// <param name="Stage">What is being done.</param>
-/// <param name="Done">How many are done: pages that are in the catalog or found unchanged, comments, files.</param>
+/// <param name="Done">How many are done: pages that are in the catalog or found unchanged, files.</param>
 /// <param name="Total">How many there are, as far as the site can say; null when it cannot.</param>
 /// <param name="PerSecond">How many a second since the stage began.</param>
 public sealed record ImportProgress(string Space, ImportStage Stage, int Done, int? Total, double PerSecond);

@@ -30,7 +30,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             await Together.RunAsync(
                 cancel,
                 stop => new PageTransfer(site, catalog, people, tally).RunAsync(run, space, progress, stop),
-                async stop => comments = await new CommentReading(site, people, tally).ReadAsync(space, progress, stop).ConfigureAwait(false)).ConfigureAwait(false);
+                async stop => comments = await new CommentReading(site, people, tally).ReadAsync(space, stop).ConfigureAwait(false)).ConfigureAwait(false);
             // Only now there are documents that they can stand at.
             if (comments is not null)
                 await catalog.SaveCommentsAsync(run, comments, cancel).ConfigureAwait(false);
