@@ -7,6 +7,9 @@ namespace ConfluenceOps.Publishing;
 /// <summary>What a document's body refers to: documents of the catalog where they are there, else the site.</summary>
 internal sealed class CatalogReferences(ICatalogView view, DocumentContent content, IAddresses addresses) : IReferences
 {
+    /// <summary>Pages that stand deeper are listed at this level: nobody can read deeper lists, and no writer need nest them.</summary>
+    private const int DeepestLevel = 30;
+
     private readonly DocumentName _self = content.Document;
     private readonly string _site = content.Site;
     private readonly SiteLinks _links = new(new Uri(content.Site));
@@ -66,20 +69,23 @@ internal sealed class CatalogReferences(ICatalogView view, DocumentContent conte
         }
         var listed = new List<ListedPage>();
         var seen = new HashSet<long>();
-        List(root, level: 0);
+        // A stack of its own: a tree that a stranger made may be deeper than the thread's, and may be a circle.
+        var open = new Stack<(DocumentName Page, int Level)>();
+        Open(root, level: 0);
+        while (open.TryPop(out var next))
+        {
+            if (!seen.Add(next.Page.Id))
+                continue;
+            listed.Add(ToListed(next.Page, Math.Min(next.Level, DeepestLevel)));
+            if (next.Level + 1 < depth)
+                Open(next.Page.PageId, next.Level + 1);
+        }
         return listed;
 
-        // As deep as the macro asks, which is bounded; pages that hang under each other in a circle are listed once.
-        void List(string? parent, int level)
+        void Open(string? parent, int level)
         {
-            foreach (var child in view.GetBelow(_site, space, parent))
-            {
-                if (!seen.Add(child.Id))
-                    continue;
-                listed.Add(ToListed(child, level));
-                if (level + 1 < depth)
-                    List(child.PageId, level + 1);
-            }
+            foreach (var child in view.GetBelow(_site, space, parent).Reverse())
+                open.Push((child, level));
         }
     }
 

@@ -79,6 +79,16 @@ public class DocumentRendererTests
     }
 
     [Fact]
+    public async Task A_tree_of_pages_that_is_deeper_than_any_stack_is_listed_whole()
+    {
+        const int Deep = 3000;
+        var chain = Enumerable.Range(2, Deep).Select(id => Page($"{id}", $"Level {id}", "<p>x</p>", $"{id - 1}"));
+        await using var library = await WithAsync(
+            [Page("1", "Start", "<ac:structured-macro ac:name=\"children\"><ac:parameter ac:name=\"all\">true</ac:parameter></ac:structured-macro>"), .. chain]);
+        Assert.Equal(Deep, (await library.ReadAsync("Start")).Split("](document:").Length - 1);
+    }
+
+    [Fact]
     public async Task What_somebody_wrote_here_stays_but_for_where_its_links_lead()
     {
         await using var library = await WithAsync(Page("1", "Start", "<p>x</p>"), Page("2", "Deploy", "<p>x</p>"));

@@ -20,7 +20,7 @@ internal sealed class CatalogView(SqliteConnection connection) : ICatalogView
         connection.QueryFirstOrDefault<NameRow>(Statement.DocumentByTitle, new { site, space, title })?.ToName();
 
     public IReadOnlyList<DocumentName> GetBelow(string site, string space, string? pageId) =>
-        [.. connection.Query<NameRow>(Statement.DocumentsBelow, new { site, space, page = pageId }).Select(row => row.ToName())];
+        [.. connection.Query<NameRow>(pageId is null ? Statement.DocumentsAtTop : Statement.DocumentsBelow, new { site, space, page = pageId }).Select(row => row.ToName())];
 
     public IReadOnlyList<DocumentName> GetLabelled(string site, IReadOnlyList<string> spaces, IReadOnlyList<string> labels, bool all) =>
     [

@@ -21,6 +21,7 @@ internal static class Statement
     public static string DocumentByTitle { get; } = Read();
     public static string DocumentContent { get; } = Read();
     public static string Documents { get; } = Read();
+    public static string DocumentsAtTop { get; } = Read();
     public static string DocumentsBelow { get; } = Read();
     public static string DocumentsLabelled { get; } = Read();
     public static string DropComments { get; } = Read();

@@ -20,6 +20,9 @@ CREATE TABLE person (
 
 CREATE INDEX document_title ON document (title COLLATE NOCASE);
 
+-- Page trees are put together when a document is read, one look for each page of them.
+CREATE INDEX document_parent ON document (parent_page_id);
+
 -- Bodies name pages by title, and a body that was imported before a page was renamed knows its former one.
 CREATE TABLE former_title (
     title       TEXT NOT NULL COLLATE NOCASE,
