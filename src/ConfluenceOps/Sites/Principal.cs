@@ -28,6 +28,9 @@ public enum PrincipalKind
 /// <param name="Name">The name that people see; null when the site did not give it.</param>
 public sealed record Principal(PrincipalKind Kind, string Id, string? Name = null)
 {
+    /// <summary>Whoever is not signed in.</summary>
+    public static Principal Anonymous { get; } = new(PrincipalKind.Anonymous, "anonymous", "Anonymous");
+
     /// <summary>The name, or the id where there is none.</summary>
     public override string ToString() => Name ?? Id;
 }
