@@ -19,6 +19,12 @@ public sealed record AccessMap
     /// <summary>Which rules the site follows.</summary>
     public SiteRules Rules { get; init; } = SiteRules.Cloud;
 
+    /// <summary>Whether <see cref="Group.Access"/> says who may use Confluence. An export of a space cannot: then everybody whom it names is taken to.</summary>
+    public bool IsProductAccessKnown { get; init; } = true;
+
+    /// <summary>Whether the site lets anybody in who is not signed in, whatever its spaces grant; null when that could not be told.</summary>
+    public bool? AllowsAnonymous { get; init; }
+
     /// <summary>How the site grants rights.</summary>
     public RoleMode RoleMode { get; init; } = RoleMode.Permissions;
 

@@ -4,7 +4,7 @@ namespace ConfluenceOps.Permissions.Deciding;
 
 /// <summary>A set of subjects with three answers: surely in, surely out, and not known. Combining follows Kleene's logic.</summary>
 /// <remarks>Bits by subject number. Whoever is not possible is out; whoever is possible but not sure is not known.</remarks>
-public sealed class Audience
+internal sealed class Audience
 {
     private readonly ulong[] _sure;
     private readonly ulong[] _possible;
