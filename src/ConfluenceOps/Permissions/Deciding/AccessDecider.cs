@@ -93,5 +93,5 @@ public sealed class AccessDecider
 
     /// <summary>Through what a subject holds a right in a space: the user's own grant, groups, roles, classes.</summary>
     public IReadOnlyList<string> PathsIn(int subject, string space, AccessRight right) =>
-        _spaces.TryGetValue(space, out var found) ? _explanation.Paths(subject, found, right, isBlogPost: false) : [];
+        _spaces.TryGetValue(space, out var found) ? AccessExplanation.Paths(subject, found, right, isBlogPost: false) : [];
 }

@@ -1,4 +1,3 @@
-using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Permissions.Deciding;
@@ -29,7 +28,7 @@ internal sealed class AccessExplanation(AccessMap map, Subjects subjects, SiteAu
     }
 
     /// <summary>Through what a subject holds a right: each grant that names them or something they are in.</summary>
-    public IReadOnlyList<string> Paths(int subject, SpaceAudiences space, AccessRight right, bool isBlogPost) =>
+    public static IReadOnlyList<string> Paths(int subject, SpaceAudiences space, AccessRight right, bool isBlogPost) =>
         [.. PathsTo(subject, space, Needed(right, isBlogPost)[^1])];
 
     private static IEnumerable<string> PathsTo(int subject, SpaceAudiences space, SpaceOperation operation) =>
@@ -105,7 +104,7 @@ internal sealed class AccessExplanation(AccessMap map, Subjects subjects, SiteAu
         });
     }
 
-    private AccessReason Super(AccessRight right) => right is AccessRight.Edit or AccessRight.Export
+    private static AccessReason Super(AccessRight right) => right is AccessRight.Edit or AccessRight.Export
         ? new(AccessLayer.Space, AccessResult.Unknown, "Members of confluence-administrators see everything; whether they may do this too differs between versions.")
         : new(AccessLayer.Space, AccessResult.Allowed, "Members of confluence-administrators pass every check.");
 

@@ -1,4 +1,3 @@
-using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Permissions.Deciding;
