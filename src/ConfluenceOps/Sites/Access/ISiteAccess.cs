@@ -22,6 +22,9 @@ public interface ISiteAccess
     /// <summary>Who is in a group. A site may answer for a group that does not exist, and then nobody is.</summary>
     Task<GroupMembers> GetMembersAsync(Group group, CancellationToken cancel);
 
+    /// <summary>The groups that an account is in, without what they give at the site.</summary>
+    IAsyncEnumerable<Group> GetGroupsOfAsync(string accountId, CancellationToken cancel);
+
     /// <summary>
     /// The current pages and blog posts of spaces with their restrictions, and the folders and other things that pages hang under,
     /// in batches and in no particular order. Without bodies, and with as few requests as the site allows.
@@ -37,6 +40,13 @@ public interface ISiteAccess
     /// <param name="operation">What they would do.</param>
     /// <param name="cancel">Ends the request.</param>
     Task<PermissionCheck> CheckAsync(string contentId, Principal subject, CheckedOperation operation, CancellationToken cancel);
+
+    /// <summary>Lets the account see what restrictions keep from it, until the answer is closed. Organization and site administrators only.</summary>
+    /// <remarks>
+    /// Confluence writes each use into the audit log and tells the owners of what was opened, so nothing asks for it unless a person did.
+    /// facts.md, section 5.4.
+    /// </remarks>
+    Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel);
 
     /// <summary>What decides at the site as a whole who gets in: what can be seen, and a line for each thing that cannot.</summary>
     Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel);
