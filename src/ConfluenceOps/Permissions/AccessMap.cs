@@ -17,7 +17,7 @@ public sealed record AccessMap
     public User? Account { get; init; }
 
     /// <summary>Which rules the site follows.</summary>
-    public SiteRules Rules { get; init; } = SiteRules.Cloud;
+    public SiteKind Kind { get; init; }
 
     /// <summary>Whether <see cref="Group.Access"/> says who may use Confluence. An export of a space cannot: then everybody whom it names is taken to.</summary>
     public bool IsProductAccessKnown { get; init; } = true;
@@ -45,17 +45,6 @@ public sealed record AccessMap
 
     /// <summary>What could not be read that belongs to no single space, group or page.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
-}
-
-/// <summary>Which rules a site follows where its flavours differ.</summary>
-/// <remarks>facts.md, sections 4.6 and 6.</remarks>
-public enum SiteRules
-{
-    /// <summary>Guests; nobody gets around restrictions for good.</summary>
-    Cloud,
-
-    /// <summary>Groups in groups; <c>confluence-administrators</c> see everything.</summary>
-    DataCenter,
 }
 
 /// <summary>A group and who is in it.</summary>

@@ -13,6 +13,9 @@ public interface ISite : IDisposable
     /// <summary>How many requests were sent so far, retries included.</summary>
     long RequestCount { get; }
 
+    /// <summary>Which Confluence it is.</summary>
+    SiteKind Kind { get; }
+
     /// <summary>Who is connected.</summary>
     Task<User> GetCurrentUserAsync(CancellationToken cancel);
 

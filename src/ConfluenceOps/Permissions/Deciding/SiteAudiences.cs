@@ -22,7 +22,7 @@ internal sealed class SiteAudiences
         Guests = subjects.AccountsThat(user => user.IsGuest);
         Active = ActiveOf(map);
         Product = ProductOf(map);
-        Super = map.Rules == SiteRules.DataCenter && map.Groups.FirstOrDefault(record => record.Group.Name == SuperGroup) is { } super
+        Super = map.Kind == SiteKind.DataCenter && map.Groups.FirstOrDefault(record => record.Group.Name == SuperGroup) is { } super
             ? membership.Of(super.Group.Id)
             : Nobody;
         _classes["authenticated-users"] = Product.Except(Anonymous);

@@ -17,6 +17,8 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public long RequestCount => session.RequestCount;
 
+    public SiteKind Kind => SiteKind.Cloud;
+
     public async Task<User> GetCurrentUserAsync(CancellationToken cancel)
     {
         const string What = "know who is connected";

@@ -18,6 +18,9 @@ public sealed record ExportDescriptor
     /// <summary>The version of Confluence that wrote the export; <c>1000.0.0-…</c> on Cloud.</summary>
     public string? CreatedByVersion { get; init; }
 
+    /// <summary>Whether Confluence Cloud wrote it.</summary>
+    public bool IsFromCloud => Source == "cloud" || CreatedByVersion?.StartsWith("1000.", StringComparison.Ordinal) == true;
+
     /// <summary>The keys of the spaces that were asked for. An export may hold further ones by accident (CONFSERVER-16575).</summary>
     public IReadOnlyList<string> SpaceKeys { get; init; } = [];
 

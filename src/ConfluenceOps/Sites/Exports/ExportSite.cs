@@ -25,6 +25,9 @@ public sealed class ExportSite : ISite
     /// <inheritdoc/>
     public Uri Address { get; }
 
+    /// <inheritdoc/>
+    public SiteKind Kind => _export.Descriptor.IsFromCloud ? SiteKind.Cloud : SiteKind.DataCenter;
+
     /// <summary>None: an export is a file.</summary>
     public long RequestCount => 0;
 
