@@ -23,13 +23,13 @@ public sealed class AccessDecider
     {
         ArgumentNullException.ThrowIfNull(map);
         _subjects = new Subjects(map);
-        var site = new SiteAudiences(map, _subjects, new Membership(map, _subjects));
+        Site = new SiteAudiences(map, _subjects, new Membership(map, _subjects));
         _spaces = map.Spaces.DistinctBy(record => record.Space.Key, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(record => record.Space.Key, record => new SpaceAudiences(map, record, site), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(record => record.Space.Key, record => new SpaceAudiences(map, record, Site), StringComparer.OrdinalIgnoreCase);
         _spaceRights = _spaces.ToDictionary(
-            pair => pair.Key, pair => new RightAudiences(site, pair.Value, viewers: null, editors: null, ContentKind.Page), StringComparer.OrdinalIgnoreCase);
-        _places = new ContentPlaces(map, _spaces, site, _subjects);
-        _explanation = new AccessExplanation(map, _subjects, site);
+            pair => pair.Key, pair => new RightAudiences(Site, pair.Value, viewers: null, editors: null, ContentKind.Page), StringComparer.OrdinalIgnoreCase);
+        _places = new ContentPlaces(map, _spaces, Site, _subjects);
+        _explanation = new AccessExplanation(map, _subjects, Site);
         Content = [.. _places.All.Select(place => place.Node)];
     }
 
@@ -38,6 +38,15 @@ public sealed class AccessDecider
 
     /// <summary>Everything about which questions can be asked: pages, blog posts, folders.</summary>
     public IReadOnlyList<ContentNode> Content { get; }
+
+    /// <summary>Who is in what, and who gets in at all: for those who ask about everybody at once.</summary>
+    internal SiteAudiences Site { get; }
+
+    /// <summary>The content in its tree, in the order of <see cref="Content"/>.</summary>
+    internal IReadOnlyList<Place> Places => _places.All;
+
+    /// <summary>Everybody who holds a right in a space, page restrictions aside.</summary>
+    internal Audience HoldersIn(string space, AccessRight right) => _spaceRights[space][right];
 
     /// <summary>The number of a subject.</summary>
     /// <returns>Null for one that nothing gathered names.</returns>
@@ -57,7 +66,7 @@ public sealed class AccessDecider
     /// <param name="subject">A number of <see cref="Subjects"/>.</param>
     /// <param name="space">The key of a space that was gathered.</param>
     /// <param name="right">What they would do.</param>
-    public AccessResult DecideIn(int subject, string space, AccessRight right) => _spaceRights[space][right][subject];
+    public AccessResult DecideIn(int subject, string space, AccessRight right) => HoldersIn(space, right)[subject];
 
     /// <summary>How many may surely do something with a page, anonymous counted as one.</summary>
     public int CountWith(int content, AccessRight right) => _places.All[content].Rights[right].SureCount;
