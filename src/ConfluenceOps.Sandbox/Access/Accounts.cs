@@ -1,31 +1,27 @@
-using System.Collections.Concurrent;
 using System.Text;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Access;
 
-/// <summary>Knows who is asking by the Authorization header, and what each may see.</summary>
+/// <summary>Knows who is asking by the Authorization header.</summary>
 internal sealed class Accounts(SiteIndex site, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, Sight> _sights = new();
     private readonly Dictionary<string, (SandboxUser User, SandboxToken Token)> _tokens = site.Site.Users
         .SelectMany(user => user.Tokens.Select(token => (User: user, Token: token)))
         .DistinctBy(pair => pair.Token.Value)
         .ToDictionary(pair => pair.Token.Value, StringComparer.Ordinal);
 
-    /// <summary>Someone who is not signed in.</summary>
-    public Caller Nobody => CallerFor(null, null);
-
     /// <summary>Who is asking.</summary>
     /// <param name="authorization">The Authorization header; empty for none.</param>
     /// <param name="throughGateway">The request came by the gateway's address.</param>
+    /// <param name="state">The site as it is now.</param>
     /// <returns>Null when the credentials do not work here; the site never says why.</returns>
     /// <remarks>facts.md, section 1.1: scoped tokens work at the gateway alone, unscoped ones at the site alone.</remarks>
-    public Caller? Identify(string authorization, bool throughGateway)
+    public Caller? Identify(string authorization, bool throughGateway, AccessState state)
     {
         if (authorization.Length == 0)
-            return throughGateway ? null : Nobody;
+            return throughGateway ? null : Caller.Nobody(state);
         var (email, secret) = Credentials(authorization);
         if (secret is null || !_tokens.TryGetValue(secret, out var known))
             return null;
@@ -33,11 +29,8 @@ internal sealed class Accounts(SiteIndex site, TimeProvider time)
             && (email is null || string.Equals(email, known.User.Email, StringComparison.OrdinalIgnoreCase))
             && (known.Token.Expires is not { } end || time.GetUtcNow() < end)
             && throughGateway == (known.Token.Scopes is not null);
-        return works ? CallerFor(known.User, known.Token) : null;
+        return works ? new(known.User, known.Token.Scopes, state.SightOf(Subject.User(known.User.AccountId))) : null;
     }
-
-    private Caller CallerFor(SandboxUser? user, SandboxToken? token) =>
-        new(user, token?.Scopes, _sights.GetOrAdd(user?.AccountId ?? "", _ => new Sight(site, user)));
 
     private static (string? Email, string? Secret) Credentials(string authorization)
     {

@@ -6,4 +6,8 @@ namespace ConfluenceOps.Sandbox.Access;
 /// <param name="User">The account; null for someone who is not signed in.</param>
 /// <param name="Scopes">What the token is limited to; null for no limit.</param>
 /// <param name="Sight">What the account may see.</param>
-internal sealed record Caller(SandboxUser? User, IReadOnlyList<string>? Scopes, Sight Sight);
+internal sealed record Caller(SandboxUser? User, IReadOnlyList<string>? Scopes, Sight Sight)
+{
+    /// <summary>Someone who is not signed in.</summary>
+    public static Caller Nobody(AccessState state) => new(null, null, state.SightOf(Subject.Anonymous));
+}

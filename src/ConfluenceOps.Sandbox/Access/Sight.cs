@@ -3,80 +3,75 @@ using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Access;
 
-/// <summary>What one caller may see of a site. Worked out once a caller: the site does not change while it is served.</summary>
+/// <summary>What one subject may see and do at a site.</summary>
 /// <remarks>facts.md, section 6. Nobody gets around restrictions, administrators included.</remarks>
 internal sealed class Sight
 {
-    private readonly SandboxUser? _user;
-    private readonly HashSet<string> _groups;
-    private readonly HashSet<long> _spaces;
+    private readonly Standing _standing;
+    private readonly Dictionary<long, SpaceRights> _spaces;
     private readonly bool[] _pages;
 
-    /// <param name="site">The site.</param>
-    /// <param name="user">Who looks; null for someone who is not signed in.</param>
-    public Sight(SiteIndex site, SandboxUser? user)
+    /// <param name="state">The site as it is now.</param>
+    /// <param name="subject">Who looks.</param>
+    public Sight(AccessState state, Subject subject)
     {
-        _user = user;
-        var groups = user is null ? [] : site.Site.Groups.Where(group => group.Members.Contains(user.AccountId)).ToList();
-        _groups = [.. groups.Select(group => group.Id)];
-        MayUseProduct = user switch
-        {
-            null => site.Site.Spaces.Any(space => space.Permissions.Any(grant => IsRead(grant) && grant.PrincipalType == "anonymous")),
-            { AccountType: "app" } or { IsGuest: true } => true,
-            _ => groups.Any(group => group.GivesProductAccess),
-        };
-        _spaces = MayUseProduct ? [.. site.Site.Spaces.Where(GrantsRead).Select(space => space.Id)] : [];
-        _pages = new bool[site.Pages.Count];
-        FollowTree(site.Pages.Values.Where(entry => entry.Parent is null));
+        Subject = subject;
+        _standing = new Standing(state.Site, subject);
+        _spaces = state.Site.Spaces.Values.ToDictionary(space => space.Id, space => new SpaceRights(space, _standing));
+        MayUseProduct = _standing.HasProductAccess
+            || (subject == Subject.Anonymous && _spaces.Values.Any(rights => rights.Include(SpaceRight.Read)));
+        State = state;
+        _pages = new bool[state.Site.Pages.Count];
+        FollowTree(state.Site.Pages.Values.Where(entry => entry.Parent is null));
     }
 
-    /// <summary>The caller may use Confluence at all. Anonymous may where any space is open to anonymous.</summary>
+    /// <summary>Who looks.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The moment at which this holds.</summary>
+    public AccessState State { get; }
+
+    /// <summary>The subject may use Confluence at all. Anonymous may where any space is open to anonymous.</summary>
     public bool MayUseProduct { get; }
 
-    public bool CanSee(SandboxSpace space) => _spaces.Contains(space.Id);
+    /// <summary>May read the audit log and ask about others.</summary>
+    public bool IsAdministrator => _standing is { IsAdministrator: true, HasProductAccess: true };
+
+    public bool CanSee(SandboxSpace space) => MayUse(space, SpaceRight.Read);
 
     public bool CanSee(PageEntry entry) => _pages[entry.Ordinal];
 
-    /// <summary>A view restriction holds for all pages below, so a hidden page hides its whole branch.</summary>
+    public bool MayUse(SandboxSpace space, SpaceRight right) => MayUseProduct && _spaces[space.Id].Include(right);
+
+    /// <summary>What keeps the subject from doing something with content.</summary>
+    public Obstacle ObstacleTo(ContentOperation operation, PageEntry entry) =>
+        !MayUseProduct ? Obstacle.Product
+        : !SpaceGrants(operation, entry) ? Obstacle.Space
+        : !CanSee(entry) || (operation != ContentOperation.Read && !Passes(entry.Page.EditRestriction)) ? Obstacle.Content
+        : Obstacle.None;
+
+    private bool SpaceGrants(ContentOperation operation, PageEntry entry) => operation switch
+    {
+        ContentOperation.Read => CanSee(entry.Space),
+        ContentOperation.Update => MayUse(entry.Space, SpaceRight.Create(entry.Type)),
+        _ => MayUse(entry.Space, SpaceRight.Delete(entry.Type)) || (IsBy(entry) && MayUse(entry.Space, SpaceRight.DeleteOwn)),
+    };
+
+    /// <summary>A view restriction holds for everything below, so what is hidden hides its whole branch.</summary>
     private void FollowTree(IEnumerable<PageEntry> tops)
     {
         var open = new Stack<PageEntry>(tops);
         while (open.TryPop(out var entry))
         {
-            if (!CanSee(entry.Space) || !PassesRestriction(entry.Page))
+            if (!CanSee(entry.Space) || !Passes(entry.Page.ViewRestriction))
                 continue;
-            _pages[entry.Ordinal] = entry.Page.Status != "draft" || entry.Page.AuthorId == _user?.AccountId;
+            _pages[entry.Ordinal] = entry.Page.Status != "draft" || IsBy(entry);
             foreach (var child in entry.Children)
                 open.Push(child);
         }
     }
 
-    private bool PassesRestriction(SandboxPage page) =>
-        page.ViewRestriction.Count == 0 || page.ViewRestriction.Exists(Is);
+    private bool Passes(List<SandboxPrincipal> restriction) => restriction.Count == 0 || _standing.IsOn(restriction);
 
-    private bool Is(SandboxPrincipal principal) => principal.Type switch
-    {
-        "user" => principal.Id == _user?.AccountId,
-        "group" => _groups.Contains(principal.Id),
-        _ => false,
-    };
-
-    private bool GrantsRead(SandboxSpace space) => space.Permissions.Exists(grant => IsRead(grant) && Matches(grant));
-
-    private bool Matches(SandboxPermission grant) => grant.PrincipalType switch
-    {
-        "user" => grant.PrincipalId == _user?.AccountId,
-        "group" => _groups.Contains(grant.PrincipalId),
-        "access-class" => grant.PrincipalId switch
-        {
-            "ALL_LICENSED_USERS" => _user is { IsGuest: false },
-            "ALL_PRODUCT_ADMINS" => _user is { IsAdministrator: true },
-            _ => false,
-        },
-        // What is open to everybody is open to whoever signed in, guests included (facts.md, section 4.6).
-        "anonymous" => true,
-        _ => false,
-    };
-
-    private static bool IsRead(SandboxPermission grant) => grant is { Operation: "read", Target: "space" };
+    private bool IsBy(PageEntry entry) => Subject == Subject.User(entry.AuthorId);
 }

@@ -27,6 +27,9 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
 
     public Sight Sight => Caller.Sight;
 
+    /// <summary>Who may do what, as it was when the request came.</summary>
+    public AccessState State => Sight.State;
+
     public Parameters Parameters { get; } = new(http.Request);
 
     /// <summary>The page or blog post of the path, or 404 where it does not exist for this caller.</summary>

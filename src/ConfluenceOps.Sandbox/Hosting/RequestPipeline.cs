@@ -30,10 +30,11 @@ internal static class RequestPipeline
 
     private static async Task AnswerAsync(HttpContext http, Route route, ServedSite served)
     {
+        var nobody = Caller.Nobody(served.State);
         var caller = route.Scopes == RequiredScopes.None
-            ? served.Accounts.Nobody
-            : served.Accounts.Identify(http.Request.Headers.Authorization.ToString(), Gateway.WasUsed(http));
-        var exchange = new Exchange(http, route, served, caller ?? served.Accounts.Nobody);
+            ? nobody
+            : served.Accounts.Identify(http.Request.Headers.Authorization.ToString(), Gateway.WasUsed(http), nobody.Sight.State);
+        var exchange = new Exchange(http, route, served, caller ?? nobody);
         if (caller is null)
         {
             await ErrorAnswer.SendUnauthorizedAsync(exchange, "Unauthorized", "FAILURE_CLIENT_AUTH_MISMATCH");

@@ -15,7 +15,15 @@ internal sealed record Route(string Method, string Template, Api Api, RequiredSc
     public static Route V1(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
         new("GET", "/wiki/rest/api" + path, Api.V1, scopes, exchange => exchange.SendJsonAsync(answer));
 
+    /// <summary>A route of the first API that is more than a question.</summary>
+    public static Route V1(string method, string path, RequiredScopes scopes, Func<Exchange, Task> answer) =>
+        new(method, "/wiki/rest/api" + path, Api.V1, scopes, answer);
+
     /// <summary>A route of the second API that answers with JSON.</summary>
     public static Route V2(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
         new("GET", "/wiki/api/v2" + path, Api.V2, scopes, exchange => exchange.SendJsonAsync(answer));
+
+    /// <summary>A route of the second API that is more than a question.</summary>
+    public static Route V2(string method, string path, RequiredScopes scopes, Func<Exchange, Task> answer) =>
+        new(method, "/wiki/api/v2" + path, Api.V2, scopes, answer);
 }

@@ -10,6 +10,9 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 
     public Accounts Accounts { get; } = new(site, time);
 
+    /// <summary>Who may do what, as it is now.</summary>
+    public AccessState State { get; } = new(site);
+
     public MediaTickets Media { get; } = new(time);
 
     public TimeProvider Time { get; } = time;

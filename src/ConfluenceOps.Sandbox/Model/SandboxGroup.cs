@@ -20,4 +20,10 @@ public sealed record SandboxGroup
 
     /// <summary>Members of such a group may use the product at all.</summary>
     public bool GivesProductAccess { get; init; }
+
+    /// <summary>Members of such a group administer Confluence.</summary>
+    public bool GivesAdministration { get; init; }
+
+    /// <summary>Members of such a group administer the whole site and its accounts.</summary>
+    public bool GivesSiteAdministration { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed record SandboxUser
     /// <summary>A guest sees one space and what is open to anonymous.</summary>
     public bool IsGuest { get; init; }
 
-    /// <summary>A Confluence administrator: may read the audit log and check others' permissions.</summary>
+    /// <summary>A Confluence administrator, as whoever is in a group that makes one: may read the audit log and check others' permissions.</summary>
     public bool IsAdministrator { get; init; }
 
     /// <summary>The API tokens with which the account can sign in. Demonstration secrets, never real ones.</summary>

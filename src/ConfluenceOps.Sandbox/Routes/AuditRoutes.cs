@@ -22,7 +22,7 @@ internal static class AuditRoutes
 
     private static void WriteRecords(Exchange exchange, Utf8JsonWriter json, DateTimeOffset? from, DateTimeOffset? to)
     {
-        if (exchange.Caller.User is not { IsAdministrator: true })
+        if (!exchange.Sight.IsAdministrator)
             throw new RefusedException(403, "Current user not permitted to view the audit log");
         var text = exchange.Parameters.Text("searchString");
         var records = exchange.Site.Audit.Where(record =>

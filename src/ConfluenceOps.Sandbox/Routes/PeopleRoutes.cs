@@ -21,7 +21,7 @@ internal static class PeopleRoutes
         Route.V1("/group", ReadGroups, WriteGroups),
         Route.V1("/group/by-id", ReadGroups, WriteGroup),
         Route.V1("/group/{groupId}/membersByGroupId", RequiredScopes.AnyOf("read:confluence-groups", "read:group:confluence read:user:confluence"), WriteMembers),
-        new("POST", "/wiki/api/v2/users-bulk", Api.V2, RequiredScopes.AnyOf("read:user:confluence"), SendUsersAsync),
+        Route.V2("POST", "/users-bulk", RequiredScopes.AnyOf("read:user:confluence"), SendUsersAsync),
     ];
 
     private static void WriteCurrentUser(Exchange exchange, Utf8JsonWriter json)
@@ -62,7 +62,8 @@ internal static class PeopleRoutes
         {
             "" => ByName(exchange),
             "user" => ByName(exchange).Where(group => group.GivesProductAccess),
-            _ => ByName(exchange).Where(group => group.Members.Count > 0 && group.Members.TrueForAll(id => IsAdministrator(exchange, id))),
+            "admin" => ByName(exchange).Where(group => group.GivesAdministration),
+            _ => ByName(exchange).Where(group => group.GivesSiteAdministration),
         };
         OffsetList.Write(exchange, json, groups.ToList(), Limit(exchange), group => PeopleV1.WriteGroup(exchange, json, group));
     }
@@ -88,7 +89,9 @@ internal static class PeopleRoutes
     {
         if (exchange.Caller.User is null)
             throw new RefusedException(404, "Anonymous callers cannot see profiles");
-        var ids = await WantedIdsAsync(exchange);
+        var ids = (await RequestBody.ReadAsync<WantedUsers>(exchange, "The body must be an object with a list 'accountIds'")).AccountIds.OfType<string>().Distinct().ToList();
+        if (ids.Count is 0 or > 100)
+            throw new RefusedException(400, "'accountIds' must have between 1 and 100 values");
         await exchange.SendJsonAsync((_, json) =>
         {
             json.WriteStartObject();
@@ -107,27 +110,10 @@ internal static class PeopleRoutes
         });
     }
 
-    private static async Task<IReadOnlyList<string>> WantedIdsAsync(Exchange exchange)
-    {
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(exchange.Http.Request.Body, default, exchange.Http.RequestAborted);
-            var ids = body.RootElement.GetProperty("accountIds").EnumerateArray().Select(id => id.GetString() ?? "").Distinct().ToList();
-            return ids.Count is > 0 and <= 100 ? ids : throw new RefusedException(400, "'accountIds' must have between 1 and 100 values");
-        }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new RefusedException(400, "The body must be an object with a list 'accountIds'");
-        }
-    }
-
     private static int Limit(Exchange exchange) => exchange.Parameters.Number("limit", 200, 0, 200);
 
     private static IEnumerable<SandboxGroup> ByName(Exchange exchange) =>
         exchange.Site.Site.Groups.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsAdministrator(Exchange exchange, string id) =>
-        exchange.Site.Users.TryGetValue(id, out var user) && user.IsAdministrator;
 
     private static SandboxUser WantedUser(Exchange exchange)
     {
@@ -140,4 +126,6 @@ internal static class PeopleRoutes
         if (exchange.Caller.User is null)
             throw new RefusedException(403, "Current user not permitted to view users and groups");
     }
+
+    private sealed record WantedUsers(List<string?> AccountIds);
 }

@@ -16,6 +16,7 @@ internal static class RouteTable
         .. FileRoutes.All,
         .. SearchRoutes.All,
         .. RestrictionRoutes.All,
+        .. PermissionCheckRoutes.All,
         .. PeopleRoutes.All,
         .. AuditRoutes.All,
         .. SiteRoutes.All,

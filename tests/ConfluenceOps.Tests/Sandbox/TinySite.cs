@@ -33,7 +33,7 @@ internal static class TinySite
         [
             new() { Id = Staff, Name = "staff", Members = [Admin, Writer, Reader, Former], GivesProductAccess = true },
             new() { Id = Leads, Name = "leads", Members = [Writer], ManagedBy = "TEAM_MEMBERS" },
-            new() { Id = Admins, Name = "confluence-admins", Members = [Admin] },
+            new() { Id = Admins, Name = "confluence-admins", Members = [Admin], GivesAdministration = true, GivesSiteAdministration = true },
         ],
         Spaces =
         [
