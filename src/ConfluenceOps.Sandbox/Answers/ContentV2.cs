@@ -25,7 +25,12 @@ internal static class ContentV2
         json.WriteString("title"u8, page.Title);
         json.WriteString("spaceId"u8, entry.SpaceIdText);
         if (!entry.IsBlogPost)
+        {
             WritePlace(json, entry);
+            json.WriteNull("lastOwnerId"u8);
+            json.WriteNull("subtype"u8);
+        }
+
         json.WriteString("authorId"u8, page.AuthorId);
         json.WriteInstant("createdAt"u8, page.Created);
         if (withVersion)
@@ -75,18 +80,17 @@ internal static class ContentV2
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, PageEntry entry)
+    /// <summary>Where it hangs, for content that is in a page tree.</summary>
+    public static void WritePlace(Utf8JsonWriter json, PageEntry entry)
     {
         // The specification lets both be absent at the top, but not null.
         if (entry.Parent is { } parent)
         {
             json.WriteString("parentId"u8, parent.IdText);
-            json.WriteString("parentType"u8, "page"u8);
+            json.WriteString("parentType"u8, parent.Type);
         }
 
         json.WriteNumber("position"u8, entry.Page.Position);
         json.WriteString("ownerId"u8, entry.Page.AuthorId);
-        json.WriteNull("lastOwnerId"u8);
-        json.WriteNull("subtype"u8);
     }
 }

@@ -19,7 +19,7 @@ internal static class RestrictionV1
     public static void Write(
         Exchange exchange, Utf8JsonWriter json, PageEntry entry, string operation, (int Start, int Limit) window, bool withUsers, bool withGroups)
     {
-        var principals = operation == "read" ? entry.Page.ViewRestriction : entry.Page.EditRestriction;
+        var principals = ListOf(entry, operation);
         var self = $"/rest/api/content/{entry.IdText}/restriction/byOperation/{operation}";
         json.WriteStartObject();
         json.WriteString("operation"u8, operation);
@@ -45,6 +45,10 @@ internal static class RestrictionV1
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>Who is on a list. Those of folders hold, and are not shown (CONFCLOUD-82920).</summary>
+    public static List<SandboxPrincipal> ListOf(PageEntry entry, string operation) =>
+        entry.IsFolder ? [] : operation == "read" ? entry.Page.ViewRestriction : entry.Page.EditRestriction;
 
     private static void WriteList(
         Utf8JsonWriter json, string type, List<SandboxPrincipal> principals, (int Start, int Limit) window, string self, Action<string> write)

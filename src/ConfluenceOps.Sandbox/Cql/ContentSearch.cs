@@ -5,7 +5,7 @@ using ConfluenceOps.Sandbox.Paging;
 namespace ConfluenceOps.Sandbox.Cql;
 
 /// <summary>A query for content, ready to run: where to look, and what to look for.</summary>
-/// <remarks>Comments are looked through only where the query names their type; real sites find them in any search.</remarks>
+/// <remarks>Comments, folders and whiteboards are found only where the query names their type; real sites find comments in any search.</remarks>
 internal sealed class ContentSearch
 {
     private readonly SortedItems<PageEntry> _pages;
@@ -16,8 +16,8 @@ internal sealed class ContentSearch
     private ContentSearch(SiteIndex site, CqlQuery query, Func<ContentEntry, bool> passes)
     {
         _order = ContentFields.Order(query);
-        _passes = passes;
         var types = ContentFields.Demanded(query, "type");
+        _passes = entry => (entry.Type is "page" or "blogpost" || types?.Contains(entry.Type, StringComparer.OrdinalIgnoreCase) == true) && passes(entry);
         var withComments = types?.Contains("comment", StringComparer.OrdinalIgnoreCase) == true;
         var onlyComments = withComments && types!.Count == 1;
         _pages = onlyComments ? new([], entry => _order.PositionOf(entry)) : Pages(site, query, _order);

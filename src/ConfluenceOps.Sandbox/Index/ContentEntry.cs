@@ -9,7 +9,7 @@ internal abstract class ContentEntry
 
     public abstract string IdText { get; }
 
-    /// <summary><c>page</c>, <c>blogpost</c> or <c>comment</c>.</summary>
+    /// <summary><c>comment</c>, or the type of the page.</summary>
     public abstract string Type { get; }
 
     public abstract string Title { get; }

@@ -4,7 +4,7 @@ using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Index;
 
-/// <summary>A page or blog post in its place: its space, the page above, and the links that every answer repeats.</summary>
+/// <summary>A page, blog post or folder in its place: its space, the page above, and the links that every answer repeats.</summary>
 internal sealed class PageEntry : ContentEntry
 {
     /// <param name="page">The page.</param>
@@ -17,9 +17,12 @@ internal sealed class PageEntry : ContentEntry
         Ordinal = ordinal;
         IdText = page.Id.ToString(CultureInfo.InvariantCulture);
         SpaceIdText = space.Id.ToString(CultureInfo.InvariantCulture);
-        WebPath = IsBlogPost
-            ? string.Create(CultureInfo.InvariantCulture, $"/spaces/{space.Key}/blog/{page.Created.UtcDateTime:yyyy/MM/dd}/{IdText}/{InPath(page.Title)}")
-            : $"/spaces/{space.Key}/pages/{IdText}/{InPath(page.Title)}";
+        WebPath = page.Type switch
+        {
+            "blogpost" => string.Create(CultureInfo.InvariantCulture, $"/spaces/{space.Key}/blog/{page.Created.UtcDateTime:yyyy/MM/dd}/{IdText}/{InPath(page.Title)}"),
+            "page" => $"/spaces/{space.Key}/pages/{IdText}/{InPath(page.Title)}",
+            var other => $"/spaces/{space.Key}/{other}/{IdText}",
+        };
         EditPath = IsBlogPost ? $"/pages/resumedraft.action?draftId={IdText}" : $"/spaces/{space.Key}/pages/edit-v2/{IdText}";
         TinyPath = "/x/" + TinyCode(page.Id);
     }
@@ -65,7 +68,9 @@ internal sealed class PageEntry : ContentEntry
 
     public bool IsBlogPost => Page.Type == "blogpost";
 
-    /// <summary>The pages above, nearest first.</summary>
+    public bool IsFolder => Page.Type == "folder";
+
+    /// <summary>The pages and folders above, nearest first.</summary>
     public IEnumerable<PageEntry> Ancestors()
     {
         for (var above = Parent; above is not null; above = above.Parent)

@@ -1,6 +1,6 @@
 namespace ConfluenceOps.Sandbox.Model;
 
-/// <summary>A page or a blog post as it is now.</summary>
+/// <summary>A page, a blog post, or what else hangs in a page tree, as it is now.</summary>
 public sealed record SandboxPage
 {
     /// <summary>The numeric content id.</summary>
@@ -9,7 +9,7 @@ public sealed record SandboxPage
     /// <summary>The id of its space.</summary>
     public required long SpaceId { get; init; }
 
-    /// <summary><c>page</c> or <c>blogpost</c>.</summary>
+    /// <summary><c>page</c>, <c>blogpost</c>, <c>folder</c>, <c>whiteboard</c>, <c>database</c> or <c>embed</c>.</summary>
     public string Type { get; init; } = "page";
 
     /// <summary>The title, unique in its space among pages.</summary>
@@ -18,7 +18,7 @@ public sealed record SandboxPage
     /// <summary><c>current</c>, <c>archived</c>, <c>draft</c> or <c>trashed</c>.</summary>
     public string Status { get; init; } = "current";
 
-    /// <summary>The page above it; null at the top and for blog posts.</summary>
+    /// <summary>The page, or folder, above it; null at the top and for blog posts.</summary>
     public long? ParentId { get; init; }
 
     /// <summary>The order among its siblings.</summary>

@@ -16,7 +16,7 @@ public sealed record SandboxSite
     /// <summary>The spaces with their permissions.</summary>
     public List<SandboxSpace> Spaces { get; init; } = [];
 
-    /// <summary>Pages and blog posts of all spaces.</summary>
+    /// <summary>Pages, blog posts, folders and whiteboards of all spaces.</summary>
     public List<SandboxPage> Pages { get; init; } = [];
 
     /// <summary>The audit log, in any order.</summary>

@@ -73,5 +73,5 @@ internal static class RestrictionRoutes
 
     private static string Hash(PageEntry entry) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('|', entry.Page.ViewRestriction) + ">" + string.Join('|', entry.Page.EditRestriction))));
+            string.Join('>', Operations.Select(operation => string.Join('|', RestrictionV1.ListOf(entry, operation)))))));
 }

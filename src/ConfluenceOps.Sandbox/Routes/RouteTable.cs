@@ -9,6 +9,7 @@ internal static class RouteTable
     [
         .. SpaceRoutes.All,
         .. PageRoutes.All,
+        .. FolderRoutes.All,
         .. BranchRoutes.All,
         .. CommentRoutes.All,
         .. LabelRoutes.All,

@@ -62,6 +62,8 @@ internal static class TinySite
             Page(110, Eng, "Shipped", null) with { Type = "blogpost", Labels = ["news"], Attachments = [File("att9002", "ship it.png", "image/png", "png")], Comments = [Comment(9105, 25, "<p>Well done</p>")] },
             Page(201, Hr, "People", null) with { AtlasDocument = """{"version":1,"type":"doc","content":[{"type":"decisionList","content":[]}]}""" },
             Page(202, Hr, "Salaries", 201) with { Labels = ["secret"], Comments = [Comment(9106, 26, "<p>Hush</p>")] },
+            Page(203, Hr, "Files", 201) with { Type = "folder" },
+            Page(204, Hr, "Ideas", 203) with { Type = "whiteboard" },
         ],
         Audit =
         [
