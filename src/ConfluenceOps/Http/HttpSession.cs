@@ -46,12 +46,33 @@ public sealed class HttpSession : IDisposable
     /// <param name="type">How the answer is read.</param>
     /// <param name="cancel">Ends the request.</param>
     public Task<T> GetAsync<T>(Url path, string what, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        SendAsync(HttpMethod.Get, path, null, what, type, cancel);
+        AskAsync(Request(path), HttpMethod.Get, null, what, type, cancel);
 
     /// <summary>Looks something up with a question in the body; changes nothing, so it is repeated like a read.</summary>
     public Task<T> LookUpAsync<TQuestion, T>(
         Url path, string what, TQuestion question, JsonTypeInfo<TQuestion> questionType, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, cancel);
+        AskAsync(
+            Request(path).ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(RetryHandler.Repeatable, true)),
+            HttpMethod.Post, Json(question, questionType), what, type, cancel);
+
+    /// <summary>Changes something, and reads what the server says about it. Sent once, unless the server surely did not act.</summary>
+    /// <param name="method">POST, PUT or DELETE.</param>
+    /// <param name="path">Path and query below <see cref="Root"/>.</param>
+    /// <param name="what">What is asked; see <see cref="GetAsync"/>.</param>
+    /// <param name="change">The body.</param>
+    /// <param name="changeType">How the body is written.</param>
+    /// <param name="type">How the answer is read.</param>
+    /// <param name="cancel">Ends the request; whether the server has acted by then is not known.</param>
+    public Task<T> ChangeAsync<TChange, T>(
+        HttpMethod method, Url path, string what, TChange change, JsonTypeInfo<TChange> changeType, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        AskAsync(ChangeRequest(path), method, Json(change, changeType), what, type, cancel);
+
+    /// <summary>Changes something that the address alone names; the server answers with nothing.</summary>
+    /// <inheritdoc cref="ChangeAsync{TChange, T}"/>
+    public async Task ChangeAsync(HttpMethod method, Url path, string what, CancellationToken cancel)
+    {
+        using var answer = await SendAsync(ChangeRequest(path), method, null, what, cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Opens a file, which is read as it arrives and counts as a request under way until it is closed.</summary>
     /// <param name="address">Where it is. Signed only below <see cref="Root"/>, and never where that leads.</param>
@@ -72,20 +93,31 @@ public sealed class HttpSession : IDisposable
         _http.Dispose();
     }
 
-    private async Task<T> SendAsync<T>(
-        HttpMethod method, Url path, byte[]? question, string what, JsonTypeInfo<T> type, CancellationToken cancel)
+    private IFlurlRequest Request(Url path) =>
+        _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
+
+    // Without this word Confluence takes a change for one that a browser was tricked into, and refuses it.
+    private IFlurlRequest ChangeRequest(Url path) => Request(path).WithHeader("X-Atlassian-Token", "no-check");
+
+    private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = new("application/json") } };
+
+    private async Task<T> AskAsync<T>(
+        IFlurlRequest request, HttpMethod method, HttpContent? content, string what, JsonTypeInfo<T> type, CancellationToken cancel)
     {
-        var request = _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
-        HttpContent? content = null;
-        if (question is not null)
-        {
-            content = new ByteArrayContent(question) { Headers = { ContentType = new("application/json") } };
-            request.ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(RetryHandler.Repeatable, true));
-        }
-        using var answer = await ReceiveAsync(request, method, content, what, cancel).ConfigureAwait(false);
-        if (!answer.IsSuccessStatusCode)
-            throw AnswerError.From(answer, what);
+        using var answer = await SendAsync(request, method, content, what, cancel).ConfigureAwait(false);
         return Read(answer, what, type);
+    }
+
+    /// <returns>A good answer that is no web page; anything else is an error.</returns>
+    private async Task<HttpResponseMessage> SendAsync(
+        IFlurlRequest request, HttpMethod method, HttpContent? content, string what, CancellationToken cancel)
+    {
+        var answer = await ReceiveAsync(request, method, content, what, cancel).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is not "text/html")
+            return answer;
+        using (answer)
+            throw answer.IsSuccessStatusCode ? new MalformedAnswerException(what, "it is a web page and not data") : AnswerError.From(answer, what);
     }
 
     private async Task<HttpResponseMessage> ReceiveAsync(
@@ -104,8 +136,6 @@ public sealed class HttpSession : IDisposable
 
     private static T Read<T>(HttpResponseMessage answer, string what, JsonTypeInfo<T> type)
     {
-        if (answer.Content.Headers.ContentType?.MediaType is "text/html")
-            throw new MalformedAnswerException(what, "it is a web page and not data");
         try
         {
             return JsonSerializer.Deserialize(((LentContent)answer.Content).Bytes, type) ?? throw new MalformedAnswerException(what, "it is empty");

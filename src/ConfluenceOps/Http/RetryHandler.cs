@@ -61,8 +61,8 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private static bool MayPass(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome)
     {
-        // Refused before anything was done: safe to send again, whatever it is.
-        if (outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests)
+        // Refused before anything was done, or never arrived: safe to send again, whatever it is.
+        if (outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests || outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
             return true;
         if (!ChangesNothing(request))
             return false;
