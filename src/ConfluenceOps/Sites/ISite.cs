@@ -1,3 +1,5 @@
+using ConfluenceOps.Sites.Access;
+
 namespace ConfluenceOps.Sites;
 
 /// <summary>A Confluence that has been connected to: Cloud, Data Center, or an export read as if it were one.</summary>
@@ -15,6 +17,12 @@ public interface ISite : IDisposable
 
     /// <summary>Which Confluence it is.</summary>
     SiteKind Kind { get; }
+
+    /// <summary>Who may do what here.</summary>
+    ISiteAccess Access { get; }
+
+    /// <summary>Changes who may do what here.</summary>
+    IAccessChanges AccessChanges { get; }
 
     /// <summary>Who is connected.</summary>
     Task<User> GetCurrentUserAsync(CancellationToken cancel);

@@ -101,8 +101,8 @@ internal static class CloudMapping
 
     private static AuditObject ToObject(this WireAuditObject wire) => new(VisibleText.Of(wire.Name), VisibleText.Of(wire.ObjectType));
 
-    // "/spaces/ENG/pages/123/Title": the only place where v2 says the key of a page's space.
-    private static string KeyIn(string? webui)
+    /// <summary>The key of the space of a page, whose link is the only place where v2 says it: <c>/spaces/ENG/pages/123/Title</c>.</summary>
+    public static string KeyIn(string? webui)
     {
         var parts = webui?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var at = Array.IndexOf(parts, "spaces");

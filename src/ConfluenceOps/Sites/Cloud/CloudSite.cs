@@ -2,6 +2,8 @@ using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Sites.Access;
+using ConfluenceOps.Sites.Cloud.Access;
 using ConfluenceOps.Sites.Cloud.Wire;
 using Flurl;
 
@@ -18,6 +20,10 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     public long RequestCount => session.RequestCount;
 
     public SiteKind Kind => SiteKind.Cloud;
+
+    public ISiteAccess Access => new CloudAccess(session, address);
+
+    public IAccessChanges AccessChanges => new CloudAccessChanges(session);
 
     public async Task<User> GetCurrentUserAsync(CancellationToken cancel)
     {
@@ -43,30 +49,14 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public async IAsyncEnumerable<Page> GetPagesAsync(Space space, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var (kind, route) in Routes)
-        {
-            var first = PagesOf($"api/v2/spaces/{space.Id}/{route}", body).SetQueryParams(new { status = "current", sort = "id" });
-            await foreach (var page in ListPagesAsync(first, kind, cancel).ConfigureAwait(false))
-                yield return page with { Space = space.Key };
-        }
+        await foreach (var (kind, row) in new ContentLists(session).ReadAsync(space, body, cancel).ConfigureAwait(false))
+            yield return row.ToPage(kind, address) with { Space = space.Key };
     }
 
     public async IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var chunk in ids.Distinct().Chunk(Limit))
-        {
-            // An id does not tell page from blog post: what is no page is asked for as a blog post.
-            var left = new HashSet<string>(chunk);
-            foreach (var (kind, route) in Routes)
-            {
-                if (left.Count == 0)
-                    break;
-                var first = PagesOf($"api/v2/{route}", body).SetQueryParam("id", string.Join(',', left));
-                await foreach (var page in ListPagesAsync(first, kind, cancel).ConfigureAwait(false))
-                    if (left.Remove(page.Id))
-                        yield return page;
-            }
-        }
+        await foreach (var (kind, row) in new ContentLists(session).ReadAsync(ids, body, cancel).ConfigureAwait(false))
+            yield return row.ToPage(kind, address);
     }
 
     public async Task<int?> CountPagesAsync(Space space, CancellationToken cancel)
@@ -162,21 +152,4 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) => CloudScopes.CheckAsync(session, cancel);
 
     public void Dispose() => session.Dispose();
-
-    private static readonly (ContentKind Kind, string Route)[] Routes = [(ContentKind.Page, "pages"), (ContentKind.BlogPost, "blogposts")];
-
-    private static Url PagesOf(string route, BodyFormat? body) =>
-        new Url(route).SetQueryParam("limit", Limit).SetQueryParam("body-format", body switch
-        {
-            null => null,
-            BodyFormat.AtlasDocument => "atlas_doc_format",
-            _ => "storage",
-        });
-
-    private async IAsyncEnumerable<Page> ListPagesAsync(Url first, ContentKind kind, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var rows = session.ReadAllAsync<WirePage, ResultPage<WirePage>>(first, "list pages", WireJson.Default.ResultPageWirePage, CloudAddress.Rebase, cancel);
-        await foreach (var row in rows.ConfigureAwait(false))
-            yield return row.ToPage(kind, address);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Cloud.Wire;
@@ -15,71 +14,48 @@ internal sealed class SpaceReader(HttpSession session, CloudAddress address)
     /// <summary>Batches between two steps: enough to keep all slots busy, few enough to keep memory flat.</summary>
     private const int Ahead = 4;
 
-    public async IAsyncEnumerable<IReadOnlyList<FullPage>> ReadAsync(Space space, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var batches = Channel.CreateBounded<IReadOnlyList<FullPage>>(Ahead);
-        var reading = FillAsync(space, batches.Writer, stop.Token);
-        try
-        {
-            await foreach (var batch in batches.Reader.ReadAllAsync(cancel).ConfigureAwait(false))
-                yield return batch;
-        }
-        finally
-        {
-            // Whoever reads may stop early; the requests under way stop with it.
-            await stop.CancelAsync().ConfigureAwait(false);
-            await reading.ConfigureAwait(false);
-        }
-    }
+    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadAsync(Space space, CancellationToken cancel) =>
+        Conveyor.RunAsync<IReadOnlyList<FullPage>>(Ahead, (batches, stop) => FillAsync(space, batches, stop), cancel);
 
     private async Task FillAsync(Space space, ChannelWriter<IReadOnlyList<FullPage>> batches, CancellationToken cancel)
     {
-        var listed = Channel.CreateBounded<Listed>(Ahead);
-        try
-        {
-            await Together.RunAsync(
-                cancel,
-                stop => ListAsync(space, listed.Writer, stop),
-                stop => Parallel.ForEachAsync(
-                    listed.Reader.ReadAllAsync(stop),
-                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-                    async (batch, each) => await batches.WriteAsync(await CompleteAsync(batch, space, each).ConfigureAwait(false), each).ConfigureAwait(false)))
-                .ConfigureAwait(false);
-            batches.Complete();
-        }
-        catch (Exception error)
-        {
-            batches.Complete(error);
-        }
+        var listed = Channel.CreateBounded<Batch>(Ahead);
+        await Together.RunAsync(
+            cancel,
+            stop => ListAsync(space, listed.Writer, stop),
+            stop => Parallel.ForEachAsync(
+                listed.Reader.ReadAllAsync(stop),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
+                async (batch, each) => await batches.WriteAsync(await CompleteAsync(batch, space, each).ConfigureAwait(false), each).ConfigureAwait(false)))
+            .ConfigureAwait(false);
     }
 
-    private async Task ListAsync(Space space, ChannelWriter<Listed> listed, CancellationToken cancel)
+    private async Task ListAsync(Space space, ChannelWriter<Batch> listed, CancellationToken cancel)
     {
         await Together.RunAsync(
             cancel,
-            stop => new TwoEndedListing(session, space.Id).WriteToAsync(rows => listed.WriteAsync(new Listed(ContentKind.Page, rows), stop), stop),
+            stop => new TwoEndedListing(session, space.Id).WriteToAsync(rows => listed.WriteAsync(new Batch(ContentKind.Page, rows), stop), stop),
             stop => ListBlogPostsAsync(space, listed, stop)).ConfigureAwait(false);
         listed.Complete();
     }
 
-    private async Task ListBlogPostsAsync(Space space, ChannelWriter<Listed> listed, CancellationToken cancel)
+    private async Task ListBlogPostsAsync(Space space, ChannelWriter<Batch> listed, CancellationToken cancel)
     {
         var first = new Url($"api/v2/spaces/{space.Id}/blogposts")
-            .SetQueryParams(new { status = "current", limit = DetailsReader.BatchSize, sort = "id" })
+            .SetQueryParams(new { status = "current", limit = IdSearch.BatchSize, sort = "id" })
             .SetQueryParam("body-format", "storage");
         var pages = session.ReadPagesAsync<WirePage, ResultPage<WirePage>>(
             first, "list the blog posts of the space", WireJson.Default.ResultPageWirePage, CloudAddress.Rebase, cancel);
         await foreach (var rows in pages.ConfigureAwait(false))
             if (rows.Count > 0)
-                await listed.WriteAsync(new Listed(ContentKind.BlogPost, rows), cancel).ConfigureAwait(false);
+                await listed.WriteAsync(new Batch(ContentKind.BlogPost, rows), cancel).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<FullPage>> CompleteAsync(Listed batch, Space space, CancellationToken cancel)
+    private async Task<IReadOnlyList<FullPage>> CompleteAsync(Batch batch, Space space, CancellationToken cancel)
     {
         var details = await new DetailsReader(session, address).ReadAsync(batch.Rows, batch.Kind, cancel).ConfigureAwait(false);
         return [.. batch.Rows.Select(row => new FullPage(row.ToPage(batch.Kind, address) with { Space = space.Key }, details[row.Id]))];
     }
 
-    private sealed record Listed(ContentKind Kind, IReadOnlyList<WirePage> Rows);
+    private sealed record Batch(ContentKind Kind, IReadOnlyList<WirePage> Rows);
 }

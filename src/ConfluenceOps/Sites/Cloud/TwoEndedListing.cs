@@ -13,8 +13,8 @@ namespace ConfluenceOps.Sites.Cloud;
 /// </remarks>
 internal sealed class TwoEndedListing(HttpSession session, string spaceId)
 {
-    /// <summary>Rows a request; the same as <see cref="DetailsReader.BatchSize"/>, so that a batch stays whole.</summary>
-    private const int Limit = DetailsReader.BatchSize;
+    /// <summary>Rows a request; the same as <see cref="IdSearch.BatchSize"/>, so that a batch stays whole.</summary>
+    private const int Limit = IdSearch.BatchSize;
 
     private readonly HashSet<string> _seen = [];
     private bool _ordered = true;

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Exports.Index;
 
 namespace ConfluenceOps.Sites.Exports;
@@ -59,6 +60,12 @@ public sealed class ExportSite : ISite
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public ISiteAccess Access => throw new NotInExportException("say who may do what");
+
+    /// <inheritdoc/>
+    public IAccessChanges AccessChanges => throw new NotInExportException("change who may do what");
 
     /// <inheritdoc/>
     public Task<User> GetCurrentUserAsync(CancellationToken cancel) => throw new NotInExportException("know who is connected");

@@ -56,6 +56,10 @@ internal sealed class WireGroup
     public string? Id { get; set; }
 
     public string? Name { get; set; }
+
+    public string? UsageType { get; set; }
+
+    public string? ManagedBy { get; set; }
 }
 
 /// <summary>v1 <c>ContentChildren</c>.</summary>
