@@ -40,6 +40,9 @@ public sealed class HttpSession : IDisposable
     /// <summary>How many requests were sent, repetitions included.</summary>
     public long RequestCount => _meter.Count;
 
+    /// <summary>A header that every request bears for now; null for none.</summary>
+    internal (string Name, string Value)? StandingHeader { get; set; }
+
     /// <summary>Asks for something.</summary>
     /// <param name="path">Path and query below <see cref="Root"/>.</param>
     /// <param name="what">What is asked, as the end of a sentence that begins with "to": <c>list the spaces</c>.</param>
@@ -93,8 +96,11 @@ public sealed class HttpSession : IDisposable
         _http.Dispose();
     }
 
-    private IFlurlRequest Request(Url path) =>
-        _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
+    private IFlurlRequest Request(Url path)
+    {
+        var request = _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
+        return StandingHeader is { } header ? request.WithHeader(header.Name, header.Value) : request;
+    }
 
     // Without this word Confluence takes a change for one that a browser was tricked into, and refuses it.
     private IFlurlRequest ChangeRequest(Url path) => Request(path).WithHeader("X-Atlassian-Token", "no-check");

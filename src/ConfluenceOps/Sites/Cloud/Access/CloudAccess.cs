@@ -76,6 +76,8 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
 
     public Task<GroupMembers> GetMembersAsync(Group group, CancellationToken cancel) => new GroupReader(session).ReadMembersAsync(group, cancel);
 
+    public IAsyncEnumerable<Group> GetGroupsOfAsync(string accountId, CancellationToken cancel) => new GroupReader(session).ReadOfAsync(accountId, cancel);
+
     public IAsyncEnumerable<IReadOnlyList<ContentNode>> ReadContentAsync(IReadOnlyList<Space> spaces, CancellationToken cancel) =>
         new ContentReader(session, address).ReadAsync(spaces, cancel);
 
@@ -96,6 +98,8 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
             WireJson.Default.WireCheckRequest, WireJson.Default.WireCheck, cancel).ConfigureAwait(false);
         return new PermissionCheck(answer.HasPermission, [.. (answer.Errors ?? []).Select(error => VisibleText.Of(error.Translation))]);
     }
+
+    public Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel) => AdminKey.OpenAsync(session, cancel);
 
     public Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel) => new SettingReader(session, this).ReadAsync(cancel);
 

@@ -35,6 +35,7 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireAccountIds))]
 [JsonSerializable(typeof(WireTenant))]
+[JsonSerializable(typeof(WireAdminKeyRequest))]
 [JsonSerializable(typeof(WireAnything))]
 [JsonSerializable(typeof(ResultPage<WireAnything>))]
 internal sealed partial class WireJson : JsonSerializerContext;
