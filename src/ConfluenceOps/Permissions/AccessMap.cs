@@ -86,6 +86,12 @@ public sealed record SpaceRecord
 
     /// <summary>Why the content is not known, or not all; null when it is.</summary>
     public string? ContentGap { get; init; }
+
+    /// <summary>Everybody and everything that a grant, a role or a restriction names, as often as it does.</summary>
+    internal IEnumerable<Principal> Principals =>
+        Permissions.Select(permission => permission.Principal)
+            .Concat(RoleAssignments.Select(assignment => assignment.Principal))
+            .Concat(Content.SelectMany(node => node.Restrictions ?? []).SelectMany(restriction => restriction.Allowed));
 }
 
 /// <summary>Something that could not be read.</summary>

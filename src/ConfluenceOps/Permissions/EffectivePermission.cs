@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 
@@ -45,6 +46,13 @@ public sealed record AccessReason(AccessLayer Layer, AccessResult Result, string
     public override string ToString() => $"{Result}: {Text}";
 }
 
+/// <summary>The way to an answer, readable as a whole: tables and CSV files show it as text.</summary>
+public sealed class AccessReasons(IList<AccessReason> reasons) : ReadOnlyCollection<AccessReason>(reasons)
+{
+    /// <summary>All steps, one after the other.</summary>
+    public override string ToString() => string.Join(' ', this);
+}
+
 /// <summary>Whether one subject may do one thing in one place, and why.</summary>
 public sealed record EffectivePermission
 {
@@ -57,6 +65,9 @@ public sealed record EffectivePermission
     /// <summary>The page; null when the question is about the space.</summary>
     public ContentNode? Page { get; init; }
 
+    /// <summary>The id of the page; null when the question is about the space.</summary>
+    public string? PageId => Page?.Id;
+
     /// <summary>What they would do.</summary>
     public required AccessRight Right { get; init; }
 
@@ -64,9 +75,9 @@ public sealed record EffectivePermission
     public required AccessResult Result { get; init; }
 
     /// <summary>Each check, in the order in which Confluence makes them; the decisive ones have the result's value.</summary>
-    public required IReadOnlyList<AccessReason> Reasons { get; init; }
+    public required AccessReasons Reasons { get; init; }
 
-    /// <summary>The one reason that a person would give.</summary>
-    public string Reason => (Result == AccessResult.Allowed ? Reasons.LastOrDefault(one => one.Layer == AccessLayer.Space) : null)?.Text
-        ?? Reasons.FirstOrDefault(one => one.Result == Result)?.Text ?? "";
+    /// <summary>The one reason that a person would give: what grants it, what denies it, or what could not be read.</summary>
+    public string Reason =>
+        (Result == AccessResult.Allowed ? Reasons.LastOrDefault(one => one.Layer == AccessLayer.Space) : Reasons.FirstOrDefault(one => one.Result == Result))?.Text ?? "";
 }

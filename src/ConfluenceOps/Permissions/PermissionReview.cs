@@ -1,5 +1,6 @@
 using ConfluenceOps.Permissions.Deciding;
 using ConfluenceOps.Permissions.Findings;
+using ConfluenceOps.Permissions.Verification;
 using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Permissions;
@@ -36,7 +37,7 @@ public sealed class PermissionReview
     public IReadOnlyList<SecuritySetting> Settings { get; init; } = [];
 
     /// <summary>How far the site's own checks agree; null when it was not asked.</summary>
-    public Verification? Verification { get; init; }
+    public SiteAgreement? Agreement { get; init; }
 
     /// <summary>What the account could not see, the first things first; empty for a review that saw everything.</summary>
     public IReadOnlyList<string> NotSeen { get; init; } = [];
@@ -47,15 +48,3 @@ public sealed class PermissionReview
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
 }
-
-/// <summary>How far the site's own permission checks agree with the review.</summary>
-/// <param name="Asked">How many pairs of page and subject the site was asked about.</param>
-/// <param name="Agreed">Where both said the same.</param>
-/// <param name="Resolved">Where the review said Unknown and the site knew.</param>
-/// <param name="Disagreements">Where they said different things: each is a defect here, or a way in that no interface shows.</param>
-public sealed record Verification(int Asked, int Agreed, int Resolved, IReadOnlyList<Disagreement> Disagreements);
-
-/// <summary>A pair on which site and review differ.</summary>
-/// <param name="Review">What the review says, with reasons.</param>
-/// <param name="Site">What the site says.</param>
-public sealed record Disagreement(EffectivePermission Review, PermissionCheck Site);

@@ -31,6 +31,13 @@ public sealed record Principal(PrincipalKind Kind, string Id, string? Name = nul
     /// <summary>Whoever is not signed in.</summary>
     public static Principal Anonymous { get; } = new(PrincipalKind.Anonymous, "anonymous", "Anonymous");
 
+    /// <summary>Whether both are the same one, whatever name each came with.</summary>
+    public bool IsSameAs(Principal other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Kind == other.Kind && Id == other.Id;
+    }
+
     /// <summary>The name, or the id where there is none.</summary>
     public override string ToString() => Name ?? Id;
 }

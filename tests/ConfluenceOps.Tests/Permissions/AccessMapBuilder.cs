@@ -159,6 +159,20 @@ internal sealed class AccessMapBuilder
             return this;
         }
 
+        public SpaceBuilder BlogPost(string title) => Node(new ContentNode { Id = title, Type = "blogpost", Title = title, Space = key });
+
+        /// <summary>A folder, of which Cloud does not say who may view it.</summary>
+        public SpaceBuilder Folder(string title, string? parent = null) => Node(new ContentNode
+        {
+            Id = title, Type = "folder", Title = title, Space = key, ParentId = parent, Restrictions = null, Gap = "Confluence Cloud shows the restrictions of no folder.",
+        });
+
+        public SpaceBuilder Node(ContentNode node)
+        {
+            _content.Add(node);
+            return this;
+        }
+
         public SpaceRecord Build(string type, string status) => new()
         {
             Space = new Space

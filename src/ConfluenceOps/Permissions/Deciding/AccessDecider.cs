@@ -71,6 +71,13 @@ public sealed class AccessDecider
     /// <summary>How many may surely do something with a page, anonymous counted as one.</summary>
     public int CountWith(int content, AccessRight right) => _places.All[content].Rights[right].SureCount;
 
+    /// <summary>The numbers of those of whom it is not known whether they may do something with a page.</summary>
+    public IEnumerable<int> UnknownWith(int content, AccessRight right)
+    {
+        var audience = _places.All[content].Rights[right];
+        return audience.PossibleCount == audience.SureCount ? [] : audience.Possible.Where(subject => audience[subject] == AccessResult.Unknown);
+    }
+
     /// <summary>Whether a subject may do something with a page, and why.</summary>
     /// <returns>Null for a page or a subject that was not gathered.</returns>
     public EffectivePermission? Explain(Principal subject, string pageId, AccessRight right) =>
@@ -82,7 +89,7 @@ public sealed class AccessDecider
                 Page = place.Node,
                 Right = right,
                 Result = place.Decide(number, right),
-                Reasons = _explanation.Of(number, place, right),
+                Reasons = new AccessReasons(_explanation.Of(number, place, right)),
             }
             : null;
 
@@ -96,11 +103,14 @@ public sealed class AccessDecider
                 Space = found.Record.Space.Key,
                 Right = right,
                 Result = DecideIn(number, space, right),
-                Reasons = _explanation.Of(number, found, right),
+                Reasons = new AccessReasons(_explanation.Of(number, found, right)),
             }
             : null;
 
     /// <summary>Through what a subject holds a right in a space: the user's own grant, groups, roles, classes.</summary>
     public IReadOnlyList<string> PathsIn(int subject, string space, AccessRight right) =>
         _spaces.TryGetValue(space, out var found) ? AccessExplanation.Paths(subject, found, right, isBlogPost: false) : [];
+
+    /// <summary>All content of a space in its place, in the order of the map.</summary>
+    internal IEnumerable<Place> PlacesIn(string space) => _places.All.Where(place => place.Space.Record.Space.Key == space);
 }

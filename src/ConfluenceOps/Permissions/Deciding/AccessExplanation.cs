@@ -7,11 +7,11 @@ internal sealed class AccessExplanation(AccessMap map, Subjects subjects, SiteAu
 {
     private readonly RestrictionWording _restrictions = new(subjects, site);
 
-    public IReadOnlyList<AccessReason> Of(int subject, SpaceAudiences space, AccessRight right) =>
+    public IList<AccessReason> Of(int subject, SpaceAudiences space, AccessRight right) =>
         IsSuper(subject) ? [Account(subject), Product(subject), Super(right)]
         : [Account(subject), Product(subject), .. Needed(right, isBlogPost: false).Select(operation => Space(subject, space, operation))];
 
-    public IReadOnlyList<AccessReason> Of(int subject, Place place, AccessRight right)
+    public IList<AccessReason> Of(int subject, Place place, AccessRight right)
     {
         if (IsSuper(subject))
             return [Account(subject), Product(subject), Super(right)];

@@ -35,4 +35,7 @@ public sealed record ContentNode
 
     /// <summary>Where a browser opens it.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
 }

@@ -99,7 +99,9 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
         return new PermissionCheck(answer.HasPermission, [.. (answer.Errors ?? []).Select(error => VisibleText.Of(error.Translation))]);
     }
 
-    public Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel) => AdminKey.OpenAsync(session, cancel);
+    public Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel) =>
+        // The gateway would leave the word out, and restricted pages would be missing without a sign.
+        address.Api == address.Site ? AdminKey.OpenAsync(session, cancel) : throw new AdminKeyNotPossibleException();
 
     public Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel) => new SettingReader(session, this).ReadAsync(cancel);
 

@@ -1,0 +1,65 @@
+using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Access;
+
+namespace ConfluenceOps.Permissions.Gathering;
+
+/// <summary>One run of the gatherer: what its parts have read so far, and how it becomes a map.</summary>
+internal sealed class Gathering
+{
+    private readonly ISite _site;
+    private readonly TimeProvider _clock;
+    private readonly int _atOnce;
+    private readonly GatherMeter _meter;
+    private readonly GapList _gaps = new();
+
+    public Gathering(ISite site, TimeProvider clock, int atOnce, IProgress<GatherProgress>? progress)
+    {
+        (_site, _clock, _atOnce) = (site, clock, atOnce);
+        _meter = new GatherMeter(progress, clock);
+        Groups = new GroupGathering(site.Access, atOnce, _gaps, _meter);
+        Content = new ContentGathering(site.Access, _meter);
+    }
+
+    public GroupGathering Groups { get; }
+
+    public ContentGathering Content { get; }
+
+    /// <param name="spaces">Which spaces' grants to read.</param>
+    /// <param name="readContent">Reads the pages that are wanted.</param>
+    /// <param name="readGroups">Reads the groups that are wanted.</param>
+    /// <param name="cancel">Ends the run.</param>
+    public async Task<AccessMap> RunAsync(
+        IReadOnlyList<Space> spaces, Func<CancellationToken, Task> readContent, Func<CancellationToken, Task> readGroups, CancellationToken cancel)
+    {
+        // An export is nobody's view of a site.
+        var (account, _) = await GapList.TryAsync<User?>(null, async () => await _site.GetCurrentUserAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        var mode = await _gaps.ReadAsync("how the site grants rights", RoleMode.Unknown, () => _site.Access.GetRoleModeAsync(cancel)).ConfigureAwait(false);
+        var grants = new GrantGathering(_site.Access, mode, _gaps, _meter);
+        await Together.RunAsync(cancel, readContent, readGroups, stop => grants.ReadAsync(spaces, _atOnce, stop)).ConfigureAwait(false);
+
+        var records = spaces.Select(space => Content.Complete(grants.Of(space))).ToList();
+        var people = new PeopleGathering(_site, _gaps, _meter);
+        await people.ReadAsync(Groups.Users, Named(records), _atOnce, cancel).ConfigureAwait(false);
+        var map = new AccessMap
+        {
+            Site = _site.Address,
+            Gathered = _clock.GetUtcNow(),
+            Account = account,
+            Kind = _site.Kind,
+            IsProductAccessKnown = account is not null || Groups.All.Any(record => record.Group.Access is > GroupAccess.None),
+            RoleMode = mode,
+            Roles = grants.Roles,
+            Users = people.Known,
+            UnknownUsers = people.Unknown,
+            Groups = Groups.Complete(records),
+            Spaces = records,
+        };
+        map = Naming.Name(map);
+        map = map with { AllowsAnonymous = await new AnonymousProbe(_site.Access).AskAsync(map, cancel).ConfigureAwait(false) };
+        return map with { Gaps = _gaps.All };
+    }
+
+    /// <summary>Everybody whom a grant, a role or a restriction names.</summary>
+    private static IEnumerable<string> Named(IEnumerable<SpaceRecord> records) =>
+        records.SelectMany(record => record.Principals).Where(principal => principal.Kind == PrincipalKind.User).Select(principal => principal.Id);
+}
