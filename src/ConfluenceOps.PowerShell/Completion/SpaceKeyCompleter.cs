@@ -12,13 +12,7 @@ public sealed class SpaceKeyCompleter : TimedCompleter
     private protected override async IAsyncEnumerable<string> FindAsync(
         ModuleSession session, IDictionary bound, string word, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var connection = bound["Connection"] switch
-        {
-            SiteConnection given => given,
-            string name => session.Find(name),
-            _ => session.Default,
-        };
-        if (connection is null)
+        if (SiteConnection.Bound(session, bound) is not { } connection)
             yield break;
         await foreach (var space in connection.Site.GetSpacesAsync(SpaceQuery.All, cancel))
             yield return space.Key;

@@ -1,3 +1,5 @@
+using System.Collections;
+using ConfluenceOps.PowerShell.Session;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.PowerShell.Connections;
@@ -41,6 +43,14 @@ public sealed class SiteConnection
 
     /// <exception cref="NotConnectedException">The connection was closed; somebody kept its object.</exception>
     internal ISite Site => _closed ? throw new NotConnectedException(Name) : _site;
+
+    /// <summary>The connection that a half-written command names, or else uses.</summary>
+    internal static SiteConnection? Bound(ModuleSession session, IDictionary bound) => bound["Connection"] switch
+    {
+        SiteConnection given => given,
+        string name => session.Find(name),
+        _ => session.Default,
+    };
 
     internal void Close()
     {

@@ -30,12 +30,15 @@ public sealed class PageRef
 
     /// <summary>The page's id on a site.</summary>
     /// <exception cref="PageReferenceException">It is no id or link, or a link to another site.</exception>
-    internal string IdOn(ISite site)
+    internal string IdOn(ISite site) => IdOn(site.Address);
+
+    /// <inheritdoc cref="IdOn(ISite)"/>
+    internal string IdOn(Uri site)
     {
         if (!PageLink.TryParse(_named, out var link))
             throw PageReferenceException.NoPage(_named);
-        if (link.Address is { } address && !address.Authority.Equals(site.Address.Authority, StringComparison.OrdinalIgnoreCase))
-            throw PageReferenceException.OtherSite(address, site.Address);
+        if (link.Address is { } address && !address.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase))
+            throw PageReferenceException.OtherSite(address, site);
         return link.PageId;
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Changes;
+using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 
@@ -26,7 +27,7 @@ public sealed class GrantConfluencePermissionCommand : SpaceChangeCommand
 {
     /// <summary>The role to give, by name or id, on sites that grant by roles; in place of the one that the principal has.</summary>
     [Parameter]
-    [ArgumentCompletions("Admin", "Manager", "Collaborator", "Viewer")]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Role { get; set; }
 

@@ -30,7 +30,7 @@ public abstract class SpaceChangeCommand : PrincipalChangeCommand
 
     /// <summary>Classes of people, on sites with roles: all-licensed-users, all-product-admins …</summary>
     [Parameter]
-    [ArgumentCompletions("all-licensed-users", "all-product-admins", "authenticated-users", "jsm-project-admins")]
+    [ArgumentCompleter(typeof(AccessClassCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] AccessClass { get; set; } = [];
 

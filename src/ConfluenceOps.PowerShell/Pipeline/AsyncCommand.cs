@@ -66,15 +66,27 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _pipeline.InvokeAsync(() => { WriteError(ErrorTable.ToRecord(error, target)); return true; });
 
     /// <summary>Warns of something that is no error.</summary>
-    protected Task WarnAsync(string message) =>
+    protected internal Task WarnAsync(string message) =>
         _pipeline.InvokeAsync(() => { WriteWarning(message); return true; });
 
     /// <summary>Asks whether to go on, as <c>-WhatIf</c> and <c>-Confirm</c> want.</summary>
     protected Task<bool> ShouldProcessAsync(string target, string action) =>
         _pipeline.InvokeAsync(() => ShouldProcess(target, action));
 
+    /// <summary>Asks whether to go on, with the words that <c>-WhatIf</c> and <c>-Confirm</c> show.</summary>
+    protected Task<bool> ShouldProcessAsync(string description, string question, string caption) =>
+        _pipeline.InvokeAsync(() => ShouldProcess(description, question, caption));
+
+    /// <summary>Asks once more, whatever <c>-Confirm</c> says.</summary>
+    protected Task<bool> ShouldContinueAsync(string question, string caption) =>
+        _pipeline.InvokeAsync(() => ShouldContinue(question, caption));
+
+    /// <summary>Says something to whoever asked for verbose text.</summary>
+    protected Task TellAsync(string message) =>
+        _pipeline.InvokeAsync(() => { WriteVerbose(message); return true; });
+
     /// <summary>Does something with each item; what fails with one is the error of that one.</summary>
-    protected async Task ForEachAsync<T>(IEnumerable<T> items, Func<T, Task> act)
+    protected internal async Task ForEachAsync<T>(IEnumerable<T> items, Func<T, Task> act)
     {
         foreach (var item in items)
         {
@@ -90,7 +102,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Shows progress, without waiting for the screen.</summary>
-    protected void ShowProgress(ProgressRecord progress) => _pipeline.Post(() => WriteProgress(progress));
+    protected internal void ShowProgress(ProgressRecord progress) => _pipeline.Post(() => WriteProgress(progress));
 
     /// <inheritdoc/>
     public void Dispose()

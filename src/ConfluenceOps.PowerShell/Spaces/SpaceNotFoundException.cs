@@ -16,6 +16,11 @@ public sealed class SpaceNotFoundException : ConfluenceOpsException
         $"The catalog has no document of a space '{key}'.",
         "Import the space with Import-ConfluenceSpace.");
 
+    /// <summary>The review left it out.</summary>
+    public static SpaceNotFoundException InReview(string key) => new(
+        $"The review has no space '{key}'.",
+        "Make the review over that space too: New-ConfluencePermissionReview -Space.");
+
     /// <inheritdoc/>
     public override string ErrorId => "SpaceNotFound";
 

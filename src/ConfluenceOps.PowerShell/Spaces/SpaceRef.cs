@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.PowerShell.Spaces;
@@ -35,6 +36,14 @@ public sealed class SpaceRef
         await foreach (var space in site.GetSpacesAsync(new SpaceQuery([Key]), cancel))
             found.Add(space);
         return found.Count > 0 || IsPattern(Key) ? found : throw SpaceNotFoundException.OnSite(Key);
+    }
+
+    /// <summary>The spaces that are meant among those of a review.</summary>
+    /// <exception cref="SpaceNotFoundException">A key was given that is not among them.</exception>
+    internal IReadOnlyList<Space> FindAmong(IReadOnlyList<Space> spaces)
+    {
+        var found = spaces.Where(space => FileSystemName.MatchesSimpleExpression(Key, space.Key, ignoreCase: true)).ToList();
+        return found.Count > 0 || IsPattern(Key) ? found : throw SpaceNotFoundException.InReview(Key);
     }
 
     /// <summary>Whether a key stands for any number of spaces.</summary>
