@@ -8,8 +8,9 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml')
     CmdletsToExport      = @(
+        'Add-ConfluenceRestriction'
         'Connect-Confluence'
         'ConvertFrom-ConfluenceStorage'
         'Disconnect-Confluence'
@@ -17,7 +18,12 @@
         'Find-Document'
         'Get-ConfluenceAuditLog'
         'Get-ConfluenceConnection'
+        'Get-ConfluenceEffectivePermission'
+        'Get-ConfluenceGroup'
+        'Get-ConfluenceGroupMember'
         'Get-ConfluencePage'
+        'Get-ConfluencePermission'
+        'Get-ConfluenceRestriction'
         'Get-ConfluenceSpace'
         'Get-ConfluenceUser'
         'Get-Document'
@@ -25,13 +31,17 @@
         'Get-DocumentContent'
         'Get-DocumentLoss'
         'Get-DocumentVersion'
+        'Grant-ConfluencePermission'
         'Import-ConfluenceSpace'
+        'Remove-ConfluenceRestriction'
         'Restore-Document'
+        'Revoke-ConfluencePermission'
         'Set-Document'
         'Set-DocumentReadOnly'
         'Start-ConfluenceSandbox'
         'Stop-ConfluenceSandbox'
         'Test-ConfluenceConnection'
+        'Undo-ConfluencePermissionChange'
         'Update-DocumentContent'
     )
     FunctionsToExport    = @()

@@ -1,4 +1,3 @@
-using ConfluenceOps.Permissions.Deciding;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Permissions.Changes;

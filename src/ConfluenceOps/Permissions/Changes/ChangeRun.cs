@@ -1,6 +1,5 @@
 using System.Globalization;
 using ConfluenceOps.Sites;
-using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Permissions.Changes;
 

@@ -1,5 +1,4 @@
 using ConfluenceOps.Sites;
-using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Permissions.Gathering;
 

@@ -39,7 +39,7 @@ internal sealed class Gathering
 
         var records = spaces.Select(space => Content.Complete(grants.Of(space))).ToList();
         var people = new PeopleGathering(_site, _gaps, _meter);
-        await people.ReadAsync(Groups.Users, Named(records), _atOnce, cancel).ConfigureAwait(false);
+        await people.ReadAsync(Groups.Users, Named(records).Concat(Groups.Asked), _atOnce, cancel).ConfigureAwait(false);
         var map = new AccessMap
         {
             Site = _site.Address,

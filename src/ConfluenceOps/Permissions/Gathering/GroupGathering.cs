@@ -15,6 +15,9 @@ internal sealed class GroupGathering(ISiteAccess access, int atOnce, GapList gap
     /// <summary>Everybody who is in a group, as the lists of members describe them.</summary>
     public IEnumerable<User> Users => _users.Values;
 
+    /// <summary>The accounts whose groups were asked for.</summary>
+    public IReadOnlyList<string> Asked { get; private set; } = [];
+
     /// <summary>All groups with all their members.</summary>
     public async Task ReadAllAsync(CancellationToken cancel)
     {
@@ -41,6 +44,7 @@ internal sealed class GroupGathering(ISiteAccess access, int atOnce, GapList gap
     public async Task ReadOfAsync(IReadOnlyList<string> accountIds, CancellationToken cancel)
     {
         var groups = await ListAsync(cancel).ConfigureAwait(false);
+        Asked = accountIds;
         var members = new ConcurrentBag<(string Group, string Account)>();
         var unread = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(accountIds, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancel }, async (id, each) =>
