@@ -17,7 +17,7 @@ internal sealed class Sight
     {
         Subject = subject;
         _standing = new Standing(state.Site, subject);
-        _spaces = state.Site.Spaces.Values.ToDictionary(space => space.Id, space => new SpaceRights(space, _standing));
+        _spaces = state.Spaces.ToDictionary(space => space.Id, space => new SpaceRights(space, state.Site.Roles, _standing));
         MayUseProduct = _standing.HasProductAccess
             || (subject == Subject.Anonymous && _spaces.Values.Any(rights => rights.Include(SpaceRight.Read)));
         State = state;

@@ -13,6 +13,8 @@ internal readonly record struct SpaceRight(string Operation, string Target)
 
     public static SpaceRight Restrict { get; } = new("restrict_content", "space");
 
+    public static SpaceRight ManageUsers { get; } = new("manage_users", "space");
+
     /// <summary>Deleting what one wrote oneself: the site calls that deleting the space.</summary>
     public static SpaceRight DeleteOwn { get; } = new("delete", "space");
 
@@ -25,6 +27,11 @@ internal readonly record struct SpaceRight(string Operation, string Target)
 
     /// <summary>Deleting content, whoever wrote it.</summary>
     public static SpaceRight Delete(string contentType) => new("delete", Grantable(contentType));
+
+    /// <summary>Reads the form in which roles have their rights: <c>read/space</c>.</summary>
+    public static SpaceRight Parse(string text) => text.Split('/', 2) is [var operation, var target] ? new(operation, target) : new(text, "");
+
+    public override string ToString() => $"{Operation}/{Target}";
 
     private static string Grantable(string contentType) => contentType == "blogpost" ? "blogpost" : "page";
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Answers;
@@ -32,6 +34,22 @@ internal static class SpaceV2
 
     public static void WriteLinkMembers(Utf8JsonWriter json, SandboxSpace space) =>
         json.WriteString("webui"u8, "/spaces/" + space.Key);
+
+    /// <summary>The grants of a space; where it gives roles, a row for each right of each of these too.</summary>
+    public static IReadOnlyList<SandboxPermission> PermissionRows(SandboxSpace space, SiteRoles roles)
+    {
+        var lastId = space.Permissions.Select(permission => permission.Id).DefaultIfEmpty(0).Max();
+        var ofRoles = space.RoleAssignments.Select(assignment => assignment.RoleId).Distinct()
+            .SelectMany(id => roles.ById[id].Permissions.Select(SpaceRight.Parse), (id, right) => (RoleId: id, Right: right));
+        return
+        [
+            .. space.Permissions,
+            .. ofRoles.Select((row, at) => new SandboxPermission
+            {
+                Id = lastId + 1 + at, PrincipalType = "role", PrincipalId = row.RoleId, Operation = row.Right.Operation, Target = row.Right.Target,
+            }),
+        ];
+    }
 
     public static void WritePermission(Utf8JsonWriter json, SandboxPermission permission)
     {

@@ -21,6 +21,7 @@ internal sealed class SiteIndex
         Groups = ById(site.Groups, group => group.Id, "group");
         Spaces = ById(site.Spaces, space => space.Id, "space");
         SpacesByKey = ById(site.Spaces, space => space.Key, "space key", StringComparer.OrdinalIgnoreCase);
+        Roles = new SiteRoles(site, ById(site.Roles, role => role.Id, "role"));
         _pages = [.. site.Pages.Select((page, i) => new PageEntry(page, SpaceOf(page), i))];
         Pages = ById(_pages, entry => entry.Page.Id, "page");
         PageTree.Connect(_pages, Pages);
@@ -44,6 +45,8 @@ internal sealed class SiteIndex
     public IReadOnlyDictionary<string, SandboxUser> Users { get; }
 
     public IReadOnlyDictionary<string, SandboxGroup> Groups { get; }
+
+    public SiteRoles Roles { get; }
 
     public IReadOnlyDictionary<long, SandboxSpace> Spaces { get; }
 

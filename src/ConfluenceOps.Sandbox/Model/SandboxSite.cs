@@ -13,6 +13,12 @@ public sealed record SandboxSite
     /// <summary>The groups and who is in them.</summary>
     public List<SandboxGroup> Groups { get; init; } = [];
 
+    /// <summary>How spaces grant rights: <c>PRE_ROLES</c> (one by one), <c>ROLES</c> (by roles alone) or <c>ROLES_TRANSITION</c> (both).</summary>
+    public string RoleMode { get; init; } = "PRE_ROLES";
+
+    /// <summary>The roles of a site that has such a thing, <see cref="SandboxRole.System"/> among them; empty for one that is older than roles.</summary>
+    public List<SandboxRole> Roles { get; init; } = [];
+
     /// <summary>The spaces with their permissions.</summary>
     public List<SandboxSpace> Spaces { get; init; } = [];
 

@@ -30,6 +30,9 @@ public sealed record SandboxSpace
     /// <summary>When it was made.</summary>
     public DateTimeOffset Created { get; init; }
 
-    /// <summary>The grants of the space.</summary>
+    /// <summary>The rights that the space grants one by one.</summary>
     public List<SandboxPermission> Permissions { get; init; } = [];
+
+    /// <summary>The roles that the space gives, one to a principal.</summary>
+    public List<SandboxRoleAssignment> RoleAssignments { get; init; } = [];
 }

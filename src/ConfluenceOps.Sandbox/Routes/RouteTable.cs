@@ -8,6 +8,7 @@ internal static class RouteTable
     public static IReadOnlyList<Route> All { get; } =
     [
         .. SpaceRoutes.All,
+        .. RoleRoutes.All,
         .. PageRoutes.All,
         .. FolderRoutes.All,
         .. BranchRoutes.All,

@@ -68,7 +68,7 @@ internal static class SpaceRoutes
         {
             Included.Write(exchange, json, "permissions", "/permissions", () =>
             {
-                foreach (var permission in space.Permissions)
+                foreach (var permission in SpaceV2.PermissionRows(space, exchange.Site.Roles))
                     SpaceV2.WritePermission(json, permission);
             });
         }
@@ -84,7 +84,7 @@ internal static class SpaceRoutes
         CursorList.Write(
             exchange,
             json,
-            new SortedItems<SandboxPermission>(exchange.Space("id").Permissions, permission => Position.Of(permission.Id)),
+            new SortedItems<SandboxPermission>(SpaceV2.PermissionRows(exchange.Space("id"), exchange.Site.Roles), permission => Position.Of(permission.Id)),
             _ => true,
             permission => SpaceV2.WritePermission(json, permission));
 

@@ -73,6 +73,32 @@ internal static class TinySite
         ],
     };
 
+    /// <summary>The same site where spaces give roles and grant nothing one by one.</summary>
+    public static SandboxSite CreateWithRoles()
+    {
+        var site = Create();
+        return site with
+        {
+            RoleMode = "ROLES",
+            Roles = [.. SandboxRole.System, new() { Id = "reviewer", Name = "Reviewer", Permissions = ["read/space", "export/space"] }],
+            Spaces =
+            [
+                site.Spaces[0] with
+                {
+                    Permissions = [],
+                    RoleAssignments =
+                    [
+                        new("access-class", "all-licensed-users", RoleOf("Viewer")), new("group", Leads, RoleOf("Collaborator")),
+                        new("user", Guest, "reviewer"), new("access-class", "all-product-admins", RoleOf("Admin")),
+                    ],
+                },
+                site.Spaces[1] with { Permissions = [], RoleAssignments = [new("group", Leads, RoleOf("Manager"))] },
+            ],
+        };
+    }
+
+    public static string RoleOf(string name) => SandboxRole.System.Single(role => role.Name == name).Id;
+
     private static SandboxUser User(string id, string name, params SandboxToken[] more) => new()
     {
         AccountId = id, DisplayName = name, Email = EmailOf(id), Tokens = [new() { Value = TokenOf(id) }, .. more],

@@ -59,6 +59,9 @@ public sealed class SandboxServerTests
         { "hangs under 101", site => site with { Pages = [.. site.Pages.Skip(1)] } },
         { "has itself among the pages above it", site => site with { Pages = [site.Pages[0] with { ParentId = 103 }, .. site.Pages.Skip(1)] } },
         { "page 101 is in the site twice", site => site with { Pages = [site.Pages[0], .. site.Pages] } },
+        { "'LATER' is not a role mode", site => site with { RoleMode = "LATER" } },
+        { "ENG gives the role captain", site => site with { RoleMode = "ROLES_TRANSITION", Spaces = [site.Spaces[0] with { RoleAssignments = [new("user", TinySite.Admin, "captain")] }, site.Spaces[1]] } },
+        { "ENG grants rights one by one", site => site with { RoleMode = "ROLES" } },
         { "account 712020:ada is in the site twice", site => site with { Users = [site.Users[0], .. site.Users] } },
     };
 

@@ -124,6 +124,19 @@ public sealed class RouteTests(TinyServer tiny) : IClassFixture<TinyServer>
         Assert.Equal(status, await wim.StatusOfAsync(path));
     }
 
+    [Theory]
+    [InlineData("user", "staff")]
+    [InlineData("admin", "confluence-admins")]
+    [InlineData("site-admin", "confluence-admins")]
+    public async Task Groups_are_found_by_what_they_give_at_the_site(string access, string names)
+    {
+        using var wim = tiny.As(TinySite.Writer);
+
+        var groups = await wim.GetAsync("wiki/rest/api/group?accessType=" + access);
+
+        Assert.Equal(names, string.Join(' ', groups.GetProperty("results").EnumerateArray().Select(group => group.GetProperty("name").GetString())));
+    }
+
     [Fact]
     public async Task The_audit_log_is_cut_by_time_and_words()
     {

@@ -5,7 +5,7 @@ using ConfluenceOps.Sandbox.Routes;
 namespace ConfluenceOps.Tests.Sandbox.Specifications;
 
 /// <summary>Every answer of every route against the official documents.</summary>
-public sealed class SpecificationTests(TinyServer tiny) : IClassFixture<TinyServer>
+public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles withRoles) : IClassFixture<TinyServer>, IClassFixture<TinyServerWithRoles>
 {
     private const string AllExpansions =
         "space,version,history,ancestors,body.storage,metadata.labels,children.attachment.version,restrictions.read.restrictions.user,restrictions.read.restrictions.group,restrictions.update.restrictions.user,restrictions.update.restrictions.group";
@@ -16,6 +16,10 @@ public sealed class SpecificationTests(TinyServer tiny) : IClassFixture<TinyServ
         ["/wiki/api/v2/spaces"] = ["?description-format=plain", "?limit=1"],
         ["/wiki/api/v2/spaces/{id}"] = ["/1001?description-format=view", "/1002?include-permissions=true"],
         ["/wiki/api/v2/spaces/{id}/permissions"] = ["/1002/permissions"],
+        ["/wiki/api/v2/spaces/{id}/role-assignments"] = ["/1001/role-assignments", "/1001/role-assignments?limit=1&role-type=SYSTEM"],
+        ["/wiki/api/v2/space-role-mode"] = [""],
+        ["/wiki/api/v2/space-roles"] = ["", "?principal-type=GROUP&principal-id=" + TinySite.Leads, "?limit=1"],
+        ["/wiki/api/v2/space-permissions"] = ["", "?limit=3"],
         ["/wiki/api/v2/spaces/{id}/pages"] = ["/1001/pages?body-format=storage", "/1001/pages?limit=1&status=trashed"],
         ["/wiki/api/v2/spaces/{id}/blogposts"] = ["/1001/blogposts?body-format=storage"],
         ["/wiki/api/v2/spaces/{id}/labels"] = ["/1001/labels"],
@@ -71,7 +75,7 @@ public sealed class SpecificationTests(TinyServer tiny) : IClassFixture<TinyServ
         foreach (var request in Requests[template])
         {
             var path = PathOf(template, request);
-            using var visitor = tiny.As(template.Contains("audit", StringComparison.Ordinal) ? TinySite.Admin : TinySite.Writer);
+            using var visitor = (RoleRoutes.All.Contains(route) ? withRoles : tiny).As(template.Contains("audit", StringComparison.Ordinal) ? TinySite.Admin : TinySite.Writer);
             var problems = specification.Problems(route.Method, PathIn(route), (await visitor.GetAsync(path)).GetRawText());
             Assert.True(problems.Count == 0, $"{path}:\n{string.Join('\n', problems)}");
         }
