@@ -15,12 +15,12 @@ internal sealed class Sight
     /// <param name="subject">Who looks.</param>
     public Sight(AccessState state, Subject subject)
     {
+        State = state;
         Subject = subject;
         _standing = new Standing(state.Site, subject);
         _spaces = state.Spaces.ToDictionary(space => space.Id, space => new SpaceRights(space, state.Site.Roles, _standing));
         MayUseProduct = _standing.HasProductAccess
             || (subject == Subject.Anonymous && _spaces.Values.Any(rights => rights.Include(SpaceRight.Read)));
-        State = state;
         _pages = new bool[state.Site.Pages.Count];
         FollowTree(state.Site.Pages.Values.Where(entry => entry.Parent is null));
     }
@@ -47,7 +47,7 @@ internal sealed class Sight
     public Obstacle ObstacleTo(ContentOperation operation, PageEntry entry) =>
         !MayUseProduct ? Obstacle.Product
         : !SpaceGrants(operation, entry) ? Obstacle.Space
-        : !CanSee(entry) || (operation != ContentOperation.Read && !Passes(entry.Page.EditRestriction)) ? Obstacle.Content
+        : !CanSee(entry) || (operation != ContentOperation.Read && !Passes(State.ListsOf(entry).Edit)) ? Obstacle.Content
         : Obstacle.None;
 
     private bool SpaceGrants(ContentOperation operation, PageEntry entry) => operation switch
@@ -63,7 +63,7 @@ internal sealed class Sight
         var open = new Stack<PageEntry>(tops);
         while (open.TryPop(out var entry))
         {
-            if (!CanSee(entry.Space) || !Passes(entry.Page.ViewRestriction))
+            if (!CanSee(entry.Space) || !Passes(State.ListsOf(entry).View))
                 continue;
             _pages[entry.Ordinal] = entry.Page.Status != "draft" || IsBy(entry);
             foreach (var child in entry.Children)
@@ -71,7 +71,7 @@ internal sealed class Sight
         }
     }
 
-    private bool Passes(List<SandboxPrincipal> restriction) => restriction.Count == 0 || _standing.IsOn(restriction);
+    private bool Passes(IReadOnlyList<SandboxPrincipal> list) => list.Count == 0 || _standing.IsOn(list);
 
     private bool IsBy(PageEntry entry) => Subject == Subject.User(entry.AuthorId);
 }

@@ -9,9 +9,11 @@ internal static class AuditV1
 {
     private static readonly SandboxAuditObject Nothing = new("", "");
 
-    public static bool Mentions(SandboxAuditRecord record, string text) =>
-        new[] { record.Summary, record.Description, record.Category, record.Affected?.Name ?? "" }
-            .Concat(record.Associated.Select(thing => thing.Name))
+    /// <summary>Whether any text of a record has these words in it, the name of its author among them.</summary>
+    public static bool Mentions(Exchange exchange, SandboxAuditRecord record, string text) =>
+        new[] { record.Summary, record.Description, record.Category, record.RemoteAddress, record.AuthorId, NameOf(exchange, record.AuthorId) }
+            .Concat(record.Associated.Prepend(record.Affected ?? Nothing).SelectMany(thing => new[] { thing.Name, thing.Type }))
+            .Concat(record.Changes.SelectMany(change => new[] { change.Name, change.Old, change.New }))
             .Any(words => words.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     public static void Write(Exchange exchange, Utf8JsonWriter json, SandboxAuditRecord record)
@@ -44,15 +46,18 @@ internal static class AuditV1
         var user = exchange.Site.Users.GetValueOrDefault(accountId);
         json.WriteStartObject();
         json.WriteString("type"u8, "user"u8);
-        json.WriteString("displayName"u8, user?.DisplayName ?? "Unknown user");
+        json.WriteString("displayName"u8, NameOf(exchange, accountId));
         json.WriteNull("operations"u8);
         json.WriteString("accountId"u8, accountId);
         json.WriteString("accountType"u8, user?.AccountType ?? "");
         json.WriteBoolean("isExternalCollaborator"u8, user is { IsGuest: true });
         json.WriteBoolean("isGuest"u8, user is { IsGuest: true });
-        json.WriteString("publicName"u8, user?.DisplayName ?? "Unknown user");
+        json.WriteString("publicName"u8, NameOf(exchange, accountId));
         json.WriteEndObject();
     }
+
+    private static string NameOf(Exchange exchange, string accountId) =>
+        exchange.Site.Users.TryGetValue(accountId, out var user) ? user.DisplayName : "Unknown user";
 
     private static void WriteObject(Utf8JsonWriter json, SandboxAuditObject thing)
     {

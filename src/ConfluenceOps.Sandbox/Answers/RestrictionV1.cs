@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
@@ -19,7 +20,7 @@ internal static class RestrictionV1
     public static void Write(
         Exchange exchange, Utf8JsonWriter json, PageEntry entry, string operation, (int Start, int Limit) window, bool withUsers, bool withGroups)
     {
-        var principals = ListOf(entry, operation);
+        var principals = ListsOf(exchange.State, entry)[operation];
         var self = $"/rest/api/content/{entry.IdText}/restriction/byOperation/{operation}";
         json.WriteStartObject();
         json.WriteString("operation"u8, operation);
@@ -46,12 +47,11 @@ internal static class RestrictionV1
         json.WriteEndObject();
     }
 
-    /// <summary>Who is on a list. Those of folders hold, and are not shown (CONFCLOUD-82920).</summary>
-    public static List<SandboxPrincipal> ListOf(PageEntry entry, string operation) =>
-        entry.IsFolder ? [] : operation == "read" ? entry.Page.ViewRestriction : entry.Page.EditRestriction;
+    /// <summary>Who is on which list. Those of folders hold, and are not shown (CONFCLOUD-82920).</summary>
+    public static ContentLists ListsOf(AccessState state, PageEntry entry) => entry.IsFolder ? ContentLists.Open : state.ListsOf(entry);
 
     private static void WriteList(
-        Utf8JsonWriter json, string type, List<SandboxPrincipal> principals, (int Start, int Limit) window, string self, Action<string> write)
+        Utf8JsonWriter json, string type, IReadOnlyList<SandboxPrincipal> principals, (int Start, int Limit) window, string self, Action<string> write)
     {
         var all = principals.Where(principal => principal.Type == type).ToList();
         var (start, limit) = window;

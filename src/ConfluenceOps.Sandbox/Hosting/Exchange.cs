@@ -27,8 +27,8 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
 
     public Sight Sight => Caller.Sight;
 
-    /// <summary>Who may do what, as it was when the request came.</summary>
-    public AccessState State => Sight.State;
+    /// <summary>Who may do what, as it was when the request came; after a change of its own, as the change left it.</summary>
+    public AccessState State { get; private set; } = caller.Sight.State;
 
     public Parameters Parameters { get; } = new(http.Request);
 
@@ -48,10 +48,15 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
             : throw RefusedException.NoContent(Parameters.Path(parameter));
 
     /// <summary>The space of the path, or 404 where it does not exist for this caller.</summary>
-    public SandboxSpace Space(string parameter) =>
-        Site.Spaces.TryGetValue(Parameters.Id(parameter), out var space) && Sight.CanSee(space)
-            ? space
-            : throw RefusedException.NoSpace(Parameters.Path(parameter));
+    public SandboxSpace Space(string parameter) => Space(Parameters.Id(parameter));
+
+    /// <summary>A space by its id, or 404 where it does not exist for this caller.</summary>
+    public SandboxSpace Space(long id) =>
+        State.FindSpace(id) is { } space && Sight.CanSee(space) ? space : throw RefusedException.NoSpace($"{id}");
+
+    /// <summary>Changes who may do what.</summary>
+    /// <param name="change">Makes the new state from the current one and what the caller may do then, or refuses.</param>
+    public void Change(Func<AccessState, Sight, AccessState> change) => State = Server.Change(state => change(state, state.SightOf(Sight.Subject)));
 
     /// <summary>Sends what a writer writes. Nothing leaves before all is written, so that an error can still become an error answer.</summary>
     public async Task SendJsonAsync(Action<Exchange, Utf8JsonWriter> write)

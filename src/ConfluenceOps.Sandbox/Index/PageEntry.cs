@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Index;
@@ -25,6 +26,7 @@ internal sealed class PageEntry : ContentEntry
         };
         EditPath = IsBlogPost ? $"/pages/resumedraft.action?draftId={IdText}" : $"/spaces/{space.Key}/pages/edit-v2/{IdText}";
         TinyPath = "/x/" + TinyCode(page.Id);
+        Lists = new ContentLists(page.ViewRestriction, page.EditRestriction);
     }
 
     public SandboxPage Page { get; }
@@ -32,6 +34,9 @@ internal sealed class PageEntry : ContentEntry
     public SandboxSpace Space { get; }
 
     public int Ordinal { get; }
+
+    /// <summary>Its restrictions when the site was opened.</summary>
+    public ContentLists Lists { get; }
 
     public PageEntry? Parent { get; set; }
 

@@ -34,7 +34,6 @@ internal sealed class SiteIndex
         Labels = site.Pages.SelectMany(page => page.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select((name, i) => new LabelEntry(1000 + i, name))
             .ToDictionary(label => label.Name, StringComparer.Ordinal);
-        Audit = [.. site.Audit.OrderByDescending(record => record.At)];
     }
 
     public SandboxSite Site { get; }
@@ -57,9 +56,6 @@ internal sealed class SiteIndex
     public IReadOnlyDictionary<string, AttachmentEntry> Attachments { get; }
 
     public IReadOnlyDictionary<string, LabelEntry> Labels { get; }
-
-    /// <summary>Newest first.</summary>
-    public IReadOnlyList<SandboxAuditRecord> Audit { get; }
 
     /// <summary>Pages and blog posts of one space, or of all, in an order; sorted at the first call.</summary>
     public SortedItems<PageEntry> PagesOf(long? space, PageOrder order) =>

@@ -18,17 +18,33 @@ internal static class AuditRoutes
     [
         Route.V1("/audit", ReadAudit, (exchange, json) => WriteRecords(exchange, json, Instant(exchange, "startDate"), Instant(exchange, "endDate"))),
         Route.V1("/audit/since", ReadAudit, (exchange, json) => WriteRecords(exchange, json, Since(exchange), null)),
+        Route.V1("/audit/retention", ReadAudit, WriteRetention),
     ];
 
     private static void WriteRecords(Exchange exchange, Utf8JsonWriter json, DateTimeOffset? from, DateTimeOffset? to)
     {
-        if (!exchange.Sight.IsAdministrator)
-            throw new RefusedException(403, "Current user not permitted to view the audit log");
+        NeedsAdministrator(exchange);
         var text = exchange.Parameters.Text("searchString");
-        var records = exchange.Site.Audit.Where(record =>
-            (from is null || record.At >= from) && (to is null || record.At <= to) && (text is null || AuditV1.Mentions(record, text))).ToList();
+        var records = exchange.State.Audit.Where(record =>
+            (from is null || record.At >= from) && (to is null || record.At <= to) && (text is null || AuditV1.Mentions(exchange, record, text))).ToList();
         var limit = Math.Min(exchange.Parameters.Number("limit", Most), Most);
         OffsetList.Write<SandboxAuditRecord>(exchange, json, records, limit, record => AuditV1.Write(exchange, json, record));
+    }
+
+    /// <summary>What sites have unless somebody shortened it.</summary>
+    private static void WriteRetention(Exchange exchange, Utf8JsonWriter json)
+    {
+        NeedsAdministrator(exchange);
+        json.WriteStartObject();
+        json.WriteNumber("number"u8, 1);
+        json.WriteString("units"u8, "YEARS"u8);
+        json.WriteEndObject();
+    }
+
+    private static void NeedsAdministrator(Exchange exchange)
+    {
+        if (!exchange.Sight.IsAdministrator)
+            throw new RefusedException(403, "Current user not permitted to view the audit log");
     }
 
     private static DateTimeOffset? Instant(Exchange exchange, string name)

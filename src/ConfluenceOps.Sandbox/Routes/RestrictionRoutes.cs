@@ -11,7 +11,6 @@ namespace ConfluenceOps.Sandbox.Routes;
 /// <summary>The restrictions of a page; both operations are always there, restricted or not (facts.md, section 5.1).</summary>
 internal static class RestrictionRoutes
 {
-    private static readonly string[] Operations = ["read", "update"];
     private static readonly RequiredScopes ReadDetails = RequiredScopes.AnyOf("read:confluence-content.all", "read:content-details:confluence");
 
     public static IReadOnlyList<Route> All { get; } =
@@ -21,19 +20,19 @@ internal static class RestrictionRoutes
         Route.V1("/content/{id}/restriction/byOperation/{operationKey}", ReadDetails, WriteOperation),
     ];
 
-    private static void WriteList(Exchange exchange, Utf8JsonWriter json)
+    public static void WriteList(Exchange exchange, Utf8JsonWriter json)
     {
         var entry = exchange.Content("id");
         var window = Window(exchange);
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
-        foreach (var operation in Operations)
+        foreach (var operation in ContentLists.Operations)
             RestrictionV1.Write(exchange, json, entry, operation, window, withUsers: true, withGroups: true);
         json.WriteEndArray();
         json.WriteNumber("start"u8, window.Start);
         json.WriteNumber("limit"u8, window.Limit);
-        json.WriteNumber("size"u8, Operations.Length);
-        json.WriteString("restrictionsHash"u8, Hash(entry));
+        json.WriteNumber("size"u8, ContentLists.Operations.Count);
+        json.WriteString("restrictionsHash"u8, Hash(RestrictionV1.ListsOf(exchange.State, entry)));
         WriteSelf(exchange, json, entry, "");
         json.WriteEndObject();
     }
@@ -42,7 +41,7 @@ internal static class RestrictionRoutes
     {
         var entry = exchange.Content("id");
         json.WriteStartObject();
-        foreach (var operation in Operations)
+        foreach (var operation in ContentLists.Operations)
         {
             json.WritePropertyName(operation);
             RestrictionV1.Write(exchange, json, entry, operation, Window(exchange), withUsers: true, withGroups: true);
@@ -56,7 +55,7 @@ internal static class RestrictionRoutes
     {
         var entry = exchange.Content("id");
         var operation = exchange.Parameters.Path("operationKey");
-        if (!Operations.Contains(operation))
+        if (!ContentLists.Operations.Contains(operation))
             throw new RefusedException(400, $"No operation '{operation}' can be restricted");
         RestrictionV1.Write(exchange, json, entry, operation, Window(exchange), withUsers: true, withGroups: true);
     }
@@ -71,7 +70,6 @@ internal static class RestrictionRoutes
         json.WriteEndObject();
     }
 
-    private static string Hash(PageEntry entry) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('>', Operations.Select(operation => string.Join('|', RestrictionV1.ListOf(entry, operation)))))));
+    private static string Hash(ContentLists lists) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', lists.View) + ">" + string.Join('|', lists.Edit))));
 }

@@ -40,7 +40,7 @@ internal static class RoleRoutes
         NeedsRoles(exchange);
         var type = exchange.Parameters.Text("role-type");
         var principal = WantedPrincipal(exchange);
-        var space = exchange.Parameters.Text("space-id") is null ? null : SpaceOf(exchange, exchange.Parameters.Ids("space-id", 1)[0]);
+        var space = exchange.Parameters.Ids("space-id", 1) is [var id] ? exchange.Space(id) : null;
         var held = (space is null ? exchange.State.Spaces.Where(exchange.Sight.CanSee) : [space])
             .SelectMany(one => one.RoleAssignments).Where(assignment => Has(assignment, principal))
             .Select(assignment => assignment.RoleId).ToHashSet();
@@ -87,7 +87,4 @@ internal static class RoleRoutes
             ({ } type, _) when RoleV2.PrincipalType(type) is null => throw RefusedException.BadValue("principal-type", type, "one of [USER, GROUP, ACCESS_CLASS]"),
             _ => throw new RefusedException(400, "'principal-type' and 'principal-id' must be given together"),
         };
-
-    private static SandboxSpace SpaceOf(Exchange exchange, long id) =>
-        exchange.State.Spaces.FirstOrDefault(space => space.Id == id && exchange.Sight.CanSee(space)) ?? throw RefusedException.NoSpace($"{id}");
 }

@@ -8,7 +8,9 @@ internal static class RouteTable
     public static IReadOnlyList<Route> All { get; } =
     [
         .. SpaceRoutes.All,
+        .. GrantRoutes.All,
         .. RoleRoutes.All,
+        .. RoleAssignmentRoutes.All,
         .. PageRoutes.All,
         .. FolderRoutes.All,
         .. BranchRoutes.All,
@@ -18,6 +20,8 @@ internal static class RouteTable
         .. FileRoutes.All,
         .. SearchRoutes.All,
         .. RestrictionRoutes.All,
+        .. RestrictionChangeRoutes.All,
+        .. RestrictionEntryRoutes.All,
         .. PermissionCheckRoutes.All,
         .. PeopleRoutes.All,
         .. AuditRoutes.All,

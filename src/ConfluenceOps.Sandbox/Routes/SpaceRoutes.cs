@@ -49,7 +49,7 @@ internal static class SpaceRoutes
     {
         var sort = exchange.Parameters.OneOf("sort", "id", "-id", "key", "-key", "name", "-name");
         return new(
-            exchange.Site.Spaces.Values,
+            exchange.State.Spaces,
             sort.TrimStart('-') switch
             {
                 "key" => space => new(0, space.Key, space.Id),

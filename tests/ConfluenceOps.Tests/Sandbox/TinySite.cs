@@ -97,6 +97,12 @@ internal static class TinySite
         };
     }
 
+    /// <summary>All that somebody needs to administer a space and change its pages.</summary>
+    public static IEnumerable<SandboxPermission> Administration(string account) =>
+    [
+        Grant(801, "user", account), Grant(802, "user", account, "administer"), Grant(803, "user", account, "create", "page"), Grant(804, "user", account, "create", "blogpost"),
+    ];
+
     public static string RoleOf(string name) => SandboxRole.System.Single(role => role.Name == name).Id;
 
     private static SandboxUser User(string id, string name, params SandboxToken[] more) => new()

@@ -42,6 +42,19 @@ internal sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, string json) =>
         _http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
 
+    /// <summary>Sends what changes something.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="json">The body; null for none.</param>
+    public async Task<HttpResponseMessage> ChangeAsync(string method, string path, string? json = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        // Whoever is refused before the body was read must not be still sending it.
+        request.Headers.ExpectContinue = json?.Length > 1_000_000;
+        return await _http.SendAsync(request);
+    }
+
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
     {
         using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());

@@ -1,4 +1,5 @@
 using System.Net;
+using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Routes;
 
@@ -51,6 +52,8 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}"] = ["/107/restriction/byOperation/update", "/102/restriction/byOperation/read"],
         ["/wiki/rest/api/content/{id}/child/attachment"] = [],
         ["/wiki/rest/api/content/{id}/child/attachment/{attachmentId}/download"] = [],
+        ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}/user"] = [],
+        ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}/byGroupId/{groupId}"] = [],
         ["/wiki/rest/api/user/current"] = [""],
         ["/wiki/rest/api/user"] = ["?accountId=712020:gus"],
         ["/wiki/rest/api/user/memberof"] = ["?accountId=712020:ada"],
@@ -59,6 +62,7 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         ["/wiki/rest/api/group/{groupId}/membersByGroupId"] = [$"/{TinySite.Staff}/membersByGroupId"],
         ["/wiki/rest/api/audit"] = ["", "?limit=1&searchString=space"],
         ["/wiki/rest/api/audit/since"] = ["?number=3&units=WEEKS"],
+        ["/wiki/rest/api/audit/retention"] = [""],
         ["/wiki/rest/api/settings/systemInfo"] = [""],
     };
 
@@ -94,6 +98,27 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         using var answer = await visitor.PostAsync(PathOf(template, request), question);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(specification.Problems(route.Method, PathIn(route), (await Visitor.ReadAsync(answer)).GetRawText()));
+    }
+
+    [Theory]
+    [InlineData("POST", "/wiki/rest/api/space/{spaceKey}/permission", "/ENG/permission", """{"subject":{"type":"user","identifier":"712020:rosa"},"operation":{"key":"read","target":"space"}}""")]
+    [InlineData("POST", "/wiki/rest/api/content/{id}/restriction", "/102/restriction", """[{"operation":"update","restrictions":{"user":[{"type":"known","accountId":"712020:rosa"}]}}]""")]
+    [InlineData("PUT", "/wiki/rest/api/content/{id}/restriction", "/102/restriction", """{"results":[{"operation":"read","restrictions":{"group":[{"type":"group","name":"staff"}]}}]}""")]
+    [InlineData("DELETE", "/wiki/rest/api/content/{id}/restriction", "/102/restriction", null)]
+    [InlineData("POST", "/wiki/api/v2/spaces/{id}/role-assignments", "/1001/role-assignments", """[{"principal":{"principalType":"USER","principalId":"712020:rosa"},"roleId":"reviewer"}]""")]
+    public async Task Answers_to_changes_are_as_the_official_specification_says(string method, string template, string request, string? change)
+    {
+        var route = RouteTable.All.Single(route => route.Template == template && route.Method == method);
+        var specification = await FindAsync(route);
+        var site = RoleAssignmentRoutes.All.Contains(route) ? TinySite.CreateWithRoles() : TinySite.Create();
+        site.Spaces[0].Permissions.AddRange(RoleAssignmentRoutes.All.Contains(route) ? [] : TinySite.Administration(TinySite.Admin));
+        await using var server = await SandboxServer.StartAsync(site, new SandboxOptions(), TestContext.Current.CancellationToken);
+        using var ada = Visitor.As(server, TinySite.Admin);
+
+        using var answer = await ada.ChangeAsync(method, PathOf(template, request), change);
+
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Empty(specification.Problems(route.Method, PathIn(route), (await Visitor.ReadAsync(answer)).GetRawText()));
     }
 
