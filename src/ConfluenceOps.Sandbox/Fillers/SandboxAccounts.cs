@@ -20,6 +20,7 @@ public static class SandboxAccounts
     internal const string ServiceId = "sandbox:svc-docs";
     internal const string AdministratorId = "sandbox:admin";
     internal const string GroupId = "5a4db0c5-0000-4000-8000-000000000001";
+    internal const string AdministratorsId = "5a4db0c5-0000-4000-8000-000000000002";
 
     internal static IEnumerable<SandboxUser> Users =>
     [
@@ -35,9 +36,12 @@ public static class SandboxAccounts
         },
     ];
 
-    /// <summary>The group of both, which gets the grants.</summary>
-    internal static SandboxGroup Group =>
-        new() { Id = GroupId, Name = "sandbox-readers", Members = [ServiceId, AdministratorId], GivesProductAccess = true };
+    /// <summary>The group of both, which gets the grants, and the one that makes an administrator.</summary>
+    internal static IEnumerable<SandboxGroup> Groups =>
+    [
+        new() { Id = GroupId, Name = "sandbox-readers", Members = [ServiceId, AdministratorId], GivesProductAccess = true },
+        new() { Id = AdministratorsId, Name = "sandbox-administrators", Members = [AdministratorId], GivesAdministration = true, GivesSiteAdministration = true },
+    ];
 
     internal static SandboxPermission Read(long permissionId) =>
         new() { Id = permissionId, PrincipalType = "group", PrincipalId = GroupId, Operation = "read", Target = "space" };

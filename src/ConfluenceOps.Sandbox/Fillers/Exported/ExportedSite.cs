@@ -31,7 +31,7 @@ public static class ExportedSite
         {
             Name = described.Count == 1 ? described[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(path)),
             Users = [.. people.Users, .. SandboxAccounts.Users],
-            Groups = [.. people.Groups, SandboxAccounts.Group],
+            Groups = [.. people.Groups, .. SandboxAccounts.Groups],
             Spaces = described,
             Pages = pages,
         };

@@ -24,7 +24,7 @@ public static class GeneratedSite
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"Generated site {options.Seed}"),
             Users = [.. people.Users, .. SandboxAccounts.Users],
-            Groups = [.. people.Groups, SandboxAccounts.Group],
+            Groups = [.. people.Groups, .. SandboxAccounts.Groups],
         };
         site.Pages.EnsureCapacity(options.Pages);
         foreach (var outline in outlines)
