@@ -88,14 +88,27 @@ internal sealed class ContentPlaces
 }
 
 /// <summary>A page or folder in its place.</summary>
-/// <param name="Node">What it is.</param>
-/// <param name="Parent">What it hangs under; null at the top, and where that is not known.</param>
-/// <param name="Space">Its space.</param>
-/// <param name="Viewers">Whom all view lists of the chain let pass; null where there is none.</param>
-/// <param name="Rights">Who holds which right on it.</param>
-/// <param name="Author">The number of who made it; null where that is not known.</param>
-internal sealed record Place(ContentNode Node, Place? Parent, SpaceAudiences Space, Audience? Viewers, RightAudiences Rights, int? Author)
+/// <param name="node">What it is.</param>
+/// <param name="parent">What it hangs under; null at the top, and where that is not known.</param>
+/// <param name="space">Its space.</param>
+/// <param name="viewers">Whom all view lists of the chain let pass; null where there is none.</param>
+/// <param name="rights">Who holds which right on it.</param>
+/// <param name="author">The number of who made it; null where that is not known.</param>
+/// <remarks>A class and no record: equality by value would walk the whole chain, and deep trees would overflow the stack.</remarks>
+internal sealed class Place(ContentNode node, Place? parent, SpaceAudiences space, Audience? viewers, RightAudiences rights, int? author)
 {
+    public ContentNode Node => node;
+
+    public Place? Parent => parent;
+
+    public SpaceAudiences Space => space;
+
+    public Audience? Viewers => viewers;
+
+    public RightAudiences Rights => rights;
+
+    public int? Author => author;
+
     /// <summary>Itself and everything above it, the nearest first.</summary>
     public IEnumerable<Place> Chain()
     {
