@@ -59,7 +59,7 @@ public sealed record GroupRecord
     /// <summary>Ids of groups whose members are members too.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>False for a group that something names and that the site does not list: it was deleted, or never was.</summary>
+    /// <summary>False for a group that something names and that the site, which lists its groups, does not list: it was deleted, or never was.</summary>
     public bool IsListed { get; init; } = true;
 
     /// <summary>Why the members are not known, or not all; null when they are.</summary>

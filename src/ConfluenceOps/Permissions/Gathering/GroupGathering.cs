@@ -63,12 +63,14 @@ internal sealed class GroupGathering(ISiteAccess access, int atOnce, GapList gap
     /// <summary>The groups that were read, and a mark for each that something names and the site does not list.</summary>
     public IReadOnlyList<GroupRecord> Complete(IEnumerable<SpaceRecord> records)
     {
+        var unread = gaps.All.FirstOrDefault(gap => gap.What == Listing)?.Why;
         foreach (var principal in records.SelectMany(record => record.Principals).Where(principal => principal.Kind == PrincipalKind.Group))
         {
             _records.TryAdd(principal.Id, new GroupRecord
             {
                 Group = new Group { Id = principal.Id, Name = principal.ToString() },
-                Gap = gaps.All.FirstOrDefault(gap => gap.What == Listing)?.Why ?? "The site does not list this group.",
+                IsListed = unread is not null,
+                Gap = unread ?? "The site does not list this group.",
             });
         }
         return [.. _records.Values.OrderBy(record => record.Group.Name, StringComparer.OrdinalIgnoreCase).ThenBy(record => record.Group.Id, StringComparer.Ordinal)];
