@@ -17,12 +17,14 @@ public sealed class HttpSession : IDisposable
     private readonly HttpClient _http;
     private readonly MeteringHandler _meter;
     private readonly Downloads _downloads;
+    private volatile Tuple<string, string>? _besides;
 
     /// <summary>Opens a session; nothing is sent yet.</summary>
     public HttpSession(HttpSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         Root = options.Root;
+        Clock = options.Clock;
         _meter = new MeteringHandler(new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
         _http = new HttpClient(new RetryHandler(options, new PacingHandler(options.MaxInFlight, options.Clock, _meter)))
         {
@@ -37,11 +39,14 @@ public sealed class HttpSession : IDisposable
     /// <summary>Where all requests start, with a slash at the end.</summary>
     public Uri Root { get; }
 
+    /// <summary>What tells the time.</summary>
+    public TimeProvider Clock { get; }
+
     /// <summary>How many requests were sent, repetitions included.</summary>
     public long RequestCount => _meter.Count;
 
-    /// <summary>A header that every request bears for now; null for none.</summary>
-    internal (string Name, string Value)? StandingHeader { get; set; }
+    /// <summary>A header that goes along with every request for data from now on; null for none, as at first.</summary>
+    public void SendBesides(string? name, string value = "") => _besides = name is null ? null : Tuple.Create(name, value);
 
     /// <summary>Asks for something.</summary>
     /// <param name="path">Path and query below <see cref="Root"/>.</param>
@@ -99,7 +104,7 @@ public sealed class HttpSession : IDisposable
     private IFlurlRequest Request(Url path)
     {
         var request = _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
-        return StandingHeader is { } header ? request.WithHeader(header.Name, header.Value) : request;
+        return _besides is { } header ? request.WithHeader(header.Item1, header.Item2) : request;
     }
 
     // Without this word Confluence takes a change for one that a browser was tricked into, and refuses it.

@@ -1,34 +1,75 @@
 using ConfluenceOps.Http;
+using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Cloud.Wire;
 using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud.Access;
 
-/// <summary>The key with which administrators see what restrictions keep from them, for as long as this is open.</summary>
-/// <remarks>facts.md, section 5.4: the site knows the key by itself and wants a word on every request that uses it.</remarks>
+/// <summary>A key that lets an administrator read restricted pages, for as long as it is held.</summary>
+/// <remarks>facts.md, section 5.4.</remarks>
 internal sealed class AdminKey : IAsyncDisposable
 {
     private const string Header = "Atl-Confluence-With-Admin-Key";
-
-    /// <summary>The longest that Confluence gives it for; it is handed back as soon as it is not needed.</summary>
     private const int Minutes = 60;
 
+    private static readonly Url _path = new("api/v2/admin-key");
+
     private readonly HttpSession _session;
+    private readonly PeriodicTimer _renewals;
+    private readonly Task _renewing;
 
-    private AdminKey(HttpSession session) => _session = session;
-
-    public static async Task<IAsyncDisposable> OpenAsync(HttpSession session, CancellationToken cancel)
+    private AdminKey(HttpSession session)
     {
-        await session.ChangeAsync(
-            HttpMethod.Post, new Url("api/v2/admin-key"), "use the admin key", new WireAdminKeyRequest(Minutes),
-            WireJson.Default.WireAdminKeyRequest, WireJson.Default.WireAnything, cancel).ConfigureAwait(false);
-        session.StandingHeader = (Header, "true");
+        _session = session;
+        _renewals = new PeriodicTimer(TimeSpan.FromMinutes(Minutes / 2), session.Clock);
+        _renewing = RenewAsync();
+    }
+
+    /// <exception cref="AdminKeyNotPossibleException">The site gives this account none, or the connection cannot use one.</exception>
+    public static async Task<AdminKey> TakeAsync(HttpSession session, CloudAddress address, CancellationToken cancel)
+    {
+        // The gateway passes the key over without a word, and restricted pages would seem not to be there.
+        if (address.Api != address.Site)
+            throw new AdminKeyNotPossibleException("An admin key does not work with a scoped token.", "Connect with a token without scopes.");
+        await RequestAsync(session, cancel).ConfigureAwait(false);
+        session.SendBesides(Header, "true");
         return new AdminKey(session);
     }
 
+    /// <summary>Gives the key back.</summary>
     public async ValueTask DisposeAsync()
     {
-        _session.StandingHeader = null;
-        await _session.ChangeAsync(HttpMethod.Delete, new Url("api/v2/admin-key"), "hand the admin key back", CancellationToken.None).ConfigureAwait(false);
+        _session.SendBesides(null);
+        _renewals.Dispose();
+        try
+        {
+            // A renewal that failed is told here: what was read after that may lack restricted pages.
+            await _renewing.ConfigureAwait(false);
+        }
+        finally
+        {
+            await _session.ChangeAsync(HttpMethod.Delete, _path.Clone(), "take the admin key back", CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        while (await _renewals.WaitForNextTickAsync().ConfigureAwait(false))
+            await RequestAsync(_session, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static async Task RequestAsync(HttpSession session, CancellationToken cancel)
+    {
+        try
+        {
+            await session.ChangeAsync(
+                HttpMethod.Post, _path.Clone(), "lend an admin key", new WireAdminKeyRequest(Minutes),
+                WireJson.Default.WireAdminKeyRequest, WireJson.Default.WireAdminKey, cancel).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is NotFoundException or AccessDeniedException)
+        {
+            throw new AdminKeyNotPossibleException(
+                "The site lends this account no admin key.", "Organization and site administrators of Premium and Enterprise sites can have one.", error);
+        }
     }
 }

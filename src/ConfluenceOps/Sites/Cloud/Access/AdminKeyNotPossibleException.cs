@@ -1,13 +1,15 @@
 namespace ConfluenceOps.Sites.Cloud.Access;
 
-/// <summary>The admin key works at the site's own address alone, and the connection goes through the gateway.</summary>
-public sealed class AdminKeyNotPossibleException() : ConfluenceOpsException(
-    "The admin key does not work through the gateway, which scoped tokens need.",
-    "Connect with an unscoped API token of an organization or site administrator.")
+/// <summary>The account cannot have an admin key, or the connection cannot use one.</summary>
+/// <param name="happened">What is wrong, as a sentence.</param>
+/// <param name="advice">What to do, as a sentence.</param>
+/// <param name="inner">The cause below, if any.</param>
+public sealed class AdminKeyNotPossibleException(string happened, string advice, Exception? inner = null)
+    : ConfluenceOpsException(happened, advice, inner)
 {
     /// <inheritdoc/>
     public override string ErrorId => "AdminKeyNotPossible";
 
     /// <inheritdoc/>
-    public override ErrorKind Kind => ErrorKind.NotSupported;
+    public override ErrorKind Kind => ErrorKind.Permission;
 }

@@ -76,7 +76,7 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
 
     public Task<GroupMembers> GetMembersAsync(Group group, CancellationToken cancel) => new GroupReader(session).ReadMembersAsync(group, cancel);
 
-    public IAsyncEnumerable<Group> GetGroupsOfAsync(string accountId, CancellationToken cancel) => new GroupReader(session).ReadOfAsync(accountId, cancel);
+    public IAsyncEnumerable<Group> GetGroupsOfAsync(string accountId, CancellationToken cancel) => new GroupReader(session).ReadGroupsOfAsync(accountId, cancel);
 
     public IAsyncEnumerable<IReadOnlyList<ContentNode>> ReadContentAsync(IReadOnlyList<Space> spaces, CancellationToken cancel) =>
         new ContentReader(session, address).ReadAsync(spaces, cancel);
@@ -99,9 +99,7 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
         return new PermissionCheck(answer.HasPermission, [.. (answer.Errors ?? []).Select(error => VisibleText.Of(error.Translation))]);
     }
 
-    public Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel) =>
-        // The gateway would leave the word out, and restricted pages would be missing without a sign.
-        address.Api == address.Site ? AdminKey.OpenAsync(session, cancel) : throw new AdminKeyNotPossibleException();
+    public async Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel) => await AdminKey.TakeAsync(session, address, cancel).ConfigureAwait(false);
 
     public Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel) => new SettingReader(session, this).ReadAsync(cancel);
 
