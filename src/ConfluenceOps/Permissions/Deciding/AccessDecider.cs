@@ -45,6 +45,9 @@ public sealed class AccessDecider
     /// <summary>The content in its tree, in the order of <see cref="Content"/>.</summary>
     internal IReadOnlyList<Place> Places => _places.All;
 
+    /// <summary>What each space grants, by its key.</summary>
+    internal IReadOnlyDictionary<string, SpaceAudiences> Spaces => _spaces;
+
     /// <summary>Everybody who holds a right in a space, page restrictions aside.</summary>
     internal Audience HoldersIn(string space, AccessRight right) => _spaceRights[space][right];
 
