@@ -23,7 +23,7 @@ internal sealed class ContentPlaces
         foreach (var record in map.Spaces)
             foreach (var node in record.Content)
                 Settle(node, nodes, spaces[record.Space.Key], subjects);
-        All = [.. map.Spaces.SelectMany(record => record.Content).Select(node => _places[node.Id]).Distinct()];
+        All = [.. map.Spaces.SelectMany(record => record.Content).Select(node => _places[node.Id]).DistinctBy(place => place.Node.Id, StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<Place> All { get; }
