@@ -28,7 +28,7 @@ internal static class ExportReadingBenchmark
     public static async Task ReadAsync(string path, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        using var site = await ExportSite.OpenAsync(path, null, cancel);
+        using var site = await ExportSite.OpenAsync(path, ExportOptions.None, cancel);
         var index = clock.Elapsed.TotalSeconds;
         var (pages, versions, comments) = (0, 0, 0);
         await foreach (var space in site.GetSpacesAsync(SpaceQuery.All, cancel))

@@ -91,7 +91,7 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
     {
         foreach (var file in SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _))
         {
-            using var site = await ExportSite.OpenAsync(file, SiteUrl, cancel);
+            using var site = await ExportSite.OpenAsync(file, new ExportOptions { SiteUrl = SiteUrl }, cancel);
             if (Space.Length == 0)
                 Space = [new SpaceRef("*")];
             await ProcessAsync(site, cancel);

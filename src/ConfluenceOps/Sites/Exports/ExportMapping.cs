@@ -1,3 +1,4 @@
+using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Exports.Index;
 
 namespace ConfluenceOps.Sites.Exports;
@@ -56,6 +57,36 @@ internal sealed class ExportMapping(ExportIndex index, SpaceExport export, Expor
     public FullPage ToFullPage(ContentRow row) => new(ToPage(row, BodyFormat.Storage), ToDetails(row))
     {
         Earlier = [.. index.Content.Earlier(row).Select(ToVersion).OfType<PageVersion>()],
+    };
+
+    /// <summary>A page as far as access depends on it.</summary>
+    public ContentNode ToNode(ContentRow row)
+    {
+        var key = KeyOf(index.Spaces[row.Space]);
+        return new ContentNode
+        {
+            Id = ContentRow.Text(row.Id)!,
+            Type = row.Kind == ContentKind.Page ? "page" : "blogpost",
+            Title = VisibleText.Of(row.Title),
+            Space = key,
+            ParentId = ContentRow.Text(row.LostParent) ?? ContentRow.Text(row.Parent),
+            AuthorId = index.People.AccountId(row.Author),
+            Modified = row.Modified,
+            Labels = index.Labels.Of(row.Id),
+            Restrictions = index.Restrictions.Of(row.Id),
+            Url = address.Page(row, key),
+        };
+    }
+
+    /// <summary>What a page hung under and the export came without: who may see it is not known, and so of what hangs under it.</summary>
+    public ContentNode ToLostNode(ContentRow child) => new()
+    {
+        Id = ContentRow.Text(child.LostParent)!,
+        Type = "unknown",
+        Title = ContentRow.Text(child.LostParent)!,
+        Space = KeyOf(index.Spaces[child.Space]),
+        Restrictions = null,
+        Gap = "The export came without what this hangs under.",
     };
 
     public Comment ToComment(CommentRow row) => index.Comments.ToComment(row, index.Bodies.Read(row.Id));

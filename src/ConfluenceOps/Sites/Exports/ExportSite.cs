@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
-using System.Runtime.CompilerServices;
 using ConfluenceOps.Sites.Access;
+using ConfluenceOps.Sites.Exports.Access;
 using ConfluenceOps.Sites.Exports.Index;
 
 namespace ConfluenceOps.Sites.Exports;
@@ -15,43 +15,47 @@ public sealed class ExportSite : ISite
     private readonly ExportIndex _index;
     private readonly ExportMapping _map;
 
-    private ExportSite(SpaceExport export, ExportIndex index, ExportAddress address)
+    private ExportSite(SpaceExport export, ExportIndex index, ExportAddress address, IReadOnlyList<GivenMember> members)
     {
         _export = export;
         _index = index;
         _map = new ExportMapping(index, export, address);
         Address = address.Site;
+        Access = new ExportAccess(index, _map, members);
     }
 
     /// <inheritdoc/>
     public Uri Address { get; }
 
     /// <inheritdoc/>
-    public SiteKind Kind => _export.Descriptor.IsFromCloud ? SiteKind.Cloud : SiteKind.DataCenter;
+    public SiteKind Kind => _export.Descriptor.IsFromCloud || _index.People.AreOfCloud ? SiteKind.Cloud : SiteKind.DataCenter;
 
     /// <summary>None: an export is a file.</summary>
     public long RequestCount => 0;
 
     /// <summary>Opens an export and reads through it once. What is in it then lies in a temporary file until the site is closed.</summary>
     /// <param name="path">A zip file, or the folder that it was unpacked to.</param>
-    /// <param name="siteUrl">The address of the site that the export was made of; null when it is not known.</param>
+    /// <param name="options">What is known beside it.</param>
     /// <param name="cancel">Ends the reading.</param>
-    /// <exception cref="AddressNotUsableException"><paramref name="siteUrl"/> cannot be the address of a site.</exception>
+    /// <exception cref="AddressNotUsableException"><see cref="ExportOptions.SiteUrl"/> cannot be the address of a site.</exception>
+    /// <exception cref="MemberFileException">The list of members cannot be read as one.</exception>
     /// <exception cref="BrokenExportException">There is no such file, it is no export, or it is cut or damaged.</exception>
     /// <exception cref="NoRoomForExportException">The folder for temporary files is full or closed to us.</exception>
-    public static async Task<ISite> OpenAsync(string path, Uri? siteUrl, CancellationToken cancel)
+    public static async Task<ISite> OpenAsync(string path, ExportOptions options, CancellationToken cancel)
     {
-        if (siteUrl is not null)
-            AddressNotUsableException.ThrowIfNoSite(siteUrl);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.SiteUrl is not null)
+            AddressNotUsableException.ThrowIfNoSite(options.SiteUrl);
+        var members = options.MembersPath is null ? [] : MemberFile.Read(options.MembersPath);
         var export = SpaceExport.Open(path);
         ExportIndex? index = null;
         try
         {
             index = await Task.Run(() => ExportIndex.Read(export, cancel), cancel).ConfigureAwait(false);
-            var address = siteUrl is null
+            var address = options.SiteUrl is null
                 ? ExportAddress.OfNobody(export.Descriptor.SpaceKeys.Count > 0 ? export.Descriptor.SpaceKeys[0] : index.Spaces.Values.FirstOrDefault()?.Text("key"))
-                : ExportAddress.Of(siteUrl, export.Descriptor);
-            return new ExportSite(export, index, address);
+                : ExportAddress.Of(options.SiteUrl, export.Descriptor);
+            return new ExportSite(export, index, address, members);
         }
         catch
         {
@@ -62,10 +66,10 @@ public sealed class ExportSite : ISite
     }
 
     /// <inheritdoc/>
-    public ISiteAccess Access => throw new NotInExportException("say who may do what");
+    public ISiteAccess Access { get; }
 
     /// <inheritdoc/>
-    public IAccessChanges AccessChanges => throw new NotInExportException("change who may do what");
+    public IAccessChanges AccessChanges { get; } = new ExportAccessChanges();
 
     /// <inheritdoc/>
     public Task<User> GetCurrentUserAsync(CancellationToken cancel) => throw new NotInExportException("know who is connected");
@@ -74,7 +78,7 @@ public sealed class ExportSite : ISite
     public IAsyncEnumerable<Space> GetSpacesAsync(SpaceQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return GiveAsync(
+        return Given.Async(
             _index.Spaces.Values.Select(_map.ToSpace)
                 .Where(space => query.Keys.Count == 0 || query.Keys.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, space.Key, ignoreCase: true)))
                 .OrderBy(space => space.Key, StringComparer.OrdinalIgnoreCase),
@@ -83,10 +87,10 @@ public sealed class ExportSite : ISite
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Page> GetPagesAsync(Space space, BodyFormat? body, CancellationToken cancel) =>
-        GiveAsync(PagesOf(space).OrderBy(row => row.Kind).ThenBy(row => row.Id).Select(row => _map.ToPage(row, body)), cancel);
+        Given.Async(PagesOf(space).OrderBy(row => row.Kind).ThenBy(row => row.Id).Select(row => _map.ToPage(row, body)), cancel);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, CancellationToken cancel) => GiveAsync(
+    public IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, CancellationToken cancel) => Given.Async(
         ids.Distinct().Select(id => _index.Content.Find(ObjectValues.Id(id))).OfType<ContentRow>()
             .Where(row => row.Status is "current" or "archived").Select(row => _map.ToPage(row, body)),
         cancel);
@@ -95,7 +99,7 @@ public sealed class ExportSite : ISite
     public Task<int?> CountPagesAsync(Space space, CancellationToken cancel) => Task.FromResult<int?>(PagesOf(space).Count());
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel) => GiveAsync(
+    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadSpaceAsync(Space space, CancellationToken cancel) => Given.Async(
         // In the order in which the bodies lie: a disk gives them fastest so.
         PagesOf(space).OrderBy(row => _index.Bodies.Order(row.Id)).Chunk(BatchSize)
             .Select(IReadOnlyList<FullPage> (rows) => Array.ConvertAll(rows, _map.ToFullPage)),
@@ -105,7 +109,7 @@ public sealed class ExportSite : ISite
     public IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel)
     {
         var id = IdOf(space);
-        return GiveAsync(
+        return Given.Async(
             _index.Comments.All
                 .Where(row => _index.Content.Find(row.Page) is { IsCurrent: true } page && page.Space == id)
                 .OrderBy(row => _index.Bodies.Order(row.Id)).Select(_map.ToComment),
@@ -130,11 +134,11 @@ public sealed class ExportSite : ISite
     /// <summary>Accounts by account id, user key or user name, each under the id that was asked for.</summary>
     /// <inheritdoc/>
     public IAsyncEnumerable<User> GetUsersAsync(IReadOnlyList<string> accountIds, CancellationToken cancel) =>
-        GiveAsync(accountIds.Distinct().Select(_index.People.Find).OfType<User>(), cancel);
+        Given.Async(accountIds.Distinct().Select(_index.People.Find).OfType<User>(), cancel);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<User> FindUsersAsync(string name, CancellationToken cancel) =>
-        GiveAsync(_index.People.All.Where(user => user.DisplayName.Contains(name, StringComparison.OrdinalIgnoreCase)), cancel);
+        Given.Async(_index.People.All.Where(user => user.DisplayName.Contains(name, StringComparison.OrdinalIgnoreCase)), cancel);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel) =>
@@ -176,15 +180,5 @@ public sealed class ExportSite : ISite
             count -= read;
         }
         return true;
-    }
-
-    private static async IAsyncEnumerable<T> GiveAsync<T>(IEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        foreach (var item in items)
-        {
-            cancel.ThrowIfCancellationRequested();
-            yield return item;
-        }
-        await Task.CompletedTask.ConfigureAwait(false);
     }
 }

@@ -200,7 +200,7 @@ public sealed class ExportSiteTests
         using var folder = new ScratchFolder();
         folder.Write("exportDescriptor.properties", descriptor);
         folder.WriteExport(Space + Page(10, "A b"));
-        using var site = await ExportSite.OpenAsync(folder.Path, siteUrl is null ? null : new Uri(siteUrl), Cancel);
+        using var site = await ExportSite.OpenAsync(folder.Path, new ExportOptions { SiteUrl = siteUrl is null ? null : new Uri(siteUrl) }, Cancel);
 
         Assert.Equal(url, (await site.GetPagesAsync(["10"], null, Cancel).SingleAsync(Cancel)).Url.AbsoluteUri);
     }
@@ -212,7 +212,7 @@ public sealed class ExportSiteTests
     {
         using var folder = new ScratchFolder();
 
-        await Assert.ThrowsAsync<AddressNotUsableException>(() => ExportSite.OpenAsync(folder.Path, new Uri(siteUrl, UriKind.RelativeOrAbsolute), Cancel));
+        await Assert.ThrowsAsync<AddressNotUsableException>(() => ExportSite.OpenAsync(folder.Path, new ExportOptions { SiteUrl = new Uri(siteUrl, UriKind.RelativeOrAbsolute) }, Cancel));
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class ExportSiteTests
     {
         using var folder = new ScratchFolder();
         folder.WriteExport(Space.Replace("ENG", "~max.müller", StringComparison.Ordinal));
-        using var site = await ExportSite.OpenAsync(folder.Path, null, Cancel);
+        using var site = await ExportSite.OpenAsync(folder.Path, ExportOptions.None, Cancel);
 
         Assert.Equal("confluence-export://max-m-ller/", site.Address.AbsoluteUri);
     }
@@ -244,7 +244,7 @@ public sealed class ExportSiteTests
         folder.Write("entities.xml", $"<hibernate-generic>{Space}{Page(10, "A")}{Body(10, "text")}<object class=\"Page\"><id na");
         var before = Spools();
 
-        await Assert.ThrowsAsync<BrokenExportException>(() => ExportSite.OpenAsync(folder.Path, null, Cancel));
+        await Assert.ThrowsAsync<BrokenExportException>(() => ExportSite.OpenAsync(folder.Path, ExportOptions.None, Cancel));
 
         Assert.Subset(before, Spools());
 
@@ -259,7 +259,7 @@ public sealed class ExportSiteTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExportSite.OpenAsync(folder.Path, null, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExportSite.OpenAsync(folder.Path, ExportOptions.None, stop.Token));
     }
 
     private static string Page(long id, string title, string more = "", string status = "current", long space = 1) =>
@@ -274,7 +274,7 @@ public sealed class ExportSiteTests
         $"""<object class="{@class}"><id name="id">{page + 5000}</id><property name="body"><![CDATA[{text}]]></property><property name="content" class="Page"><id name="id">{page}</id></property><property name="bodyType">{type}</property></object>""";
 
     private static Task<ISite> OpenAsync(ScratchFolder folder, params string[] objects) =>
-        ExportSite.OpenAsync(folder.WriteExport(Space + string.Concat(objects)), null, Cancel);
+        ExportSite.OpenAsync(folder.WriteExport(Space + string.Concat(objects)), ExportOptions.None, Cancel);
 
     private static async Task<List<FullPage>> ReadAsync(params string[] objects)
     {

@@ -157,7 +157,7 @@ public sealed class SameAsOverRestTests
             };
             var sandbox = await RunningSandbox.StartAsync(open);
             var rest = await sandbox.ConnectAsync(SandboxAccounts.ServiceEmail, SandboxAccounts.ServiceToken);
-            return new Pair(filled, sandbox, rest, await ExportSite.OpenAsync(path, rest.Address, Cancel));
+            return new Pair(filled, sandbox, rest, await ExportSite.OpenAsync(path, new ExportOptions { SiteUrl = rest.Address }, Cancel));
         }
 
         public ValueTask DisposeAsync()

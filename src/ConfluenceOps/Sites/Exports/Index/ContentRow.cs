@@ -21,6 +21,9 @@ internal sealed class ContentRow
     /// <summary>The page above, or <see cref="ObjectValues.None"/> at the top.</summary>
     public long Parent { get; set; }
 
+    /// <summary>What it said that it hangs under and the export does not have, or <see cref="ObjectValues.None"/>.</summary>
+    public long LostParent { get; set; }
+
     /// <summary>The order among siblings; numbers in the export have gaps and may be missing.</summary>
     public int Position { get; set; }
 

@@ -8,6 +8,7 @@ internal sealed class ExportIndex : IDisposable
     [
         "Space", "Page", "BlogPost", "BodyContent", "Attachment", "Comment", "ContentProperty", "Label", "Labelling",
         "ContentPermissionSet", "ContentPermission", "ConfluenceUserImpl", "InternalUser",
+        "SpacePermission", "InternalGroup", "HibernateMembership",
     ];
 
     private readonly PropertyIndex _properties = new();
@@ -17,7 +18,9 @@ internal sealed class ExportIndex : IDisposable
         Content = new ContentIndex(People, descriptor);
         Files = new FileIndex(_properties, descriptor);
         Comments = new CommentIndex(_properties, People, descriptor);
-        Restrictions = new RestrictionIndex(People);
+        Groups = new GroupIndex(People);
+        Grants = new GrantIndex(People, Groups);
+        Restrictions = new RestrictionIndex(People, Groups);
     }
 
     public PeopleIndex People { get; } = new();
@@ -29,6 +32,10 @@ internal sealed class ExportIndex : IDisposable
     public CommentIndex Comments { get; }
 
     public LabelIndex Labels { get; } = new();
+
+    public GroupIndex Groups { get; }
+
+    public GrantIndex Grants { get; }
 
     public RestrictionIndex Restrictions { get; }
 
@@ -80,6 +87,9 @@ internal sealed class ExportIndex : IDisposable
             case "Labelling": Labels.AddLabelling(found); break;
             case "ContentPermissionSet": Restrictions.AddSet(found); break;
             case "ContentPermission": Restrictions.AddPermission(found); break;
+            case "SpacePermission": Grants.Add(found); break;
+            case "InternalGroup": Groups.AddGroup(found); break;
+            case "HibernateMembership": Groups.AddMembership(found); break;
             case "ConfluenceUserImpl": People.AddUser(found); break;
             case "InternalUser": People.AddToDirectory(found); break;
             default: Bodies.AddDocument(found); break;
@@ -95,6 +105,8 @@ internal sealed class ExportIndex : IDisposable
             .ToDictionary(space => ObjectValues.Id(space.Id));
         Content.Complete(Spaces.Keys.ToHashSet());
         Comments.Complete();
+        Groups.Complete();
+        Grants.Complete();
         Restrictions.Complete();
         Bodies.Complete();
     }

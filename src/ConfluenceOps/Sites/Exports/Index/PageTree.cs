@@ -8,7 +8,11 @@ internal static class PageTree
     {
         var looped = Loops.Find(pages.Keys, id => Above(pages[id], pages)?.Id);
         foreach (var page in pages.Values.Where(page => looped.Contains(page.Id) || Above(page, pages) is null).ToList())
+        {
+            if (page.Kind == ContentKind.Page && !pages.ContainsKey(page.Parent))
+                page.LostParent = page.Parent;
             page.Parent = ObjectValues.None;
+        }
         foreach (var siblings in pages.Values.GroupBy(page => (page.Space, page.Parent)))
         {
             var position = 0;
