@@ -1,7 +1,6 @@
 using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Deciding;
 using ConfluenceOps.Sites;
-using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Tests.Permissions.Deciding;
 

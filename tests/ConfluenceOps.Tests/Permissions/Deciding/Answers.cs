@@ -1,6 +1,5 @@
 using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Deciding;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Tests.Permissions.Deciding;
 

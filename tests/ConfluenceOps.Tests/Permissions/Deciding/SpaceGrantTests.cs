@@ -1,5 +1,4 @@
 using ConfluenceOps.Permissions;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Tests.Permissions.Deciding;
 
