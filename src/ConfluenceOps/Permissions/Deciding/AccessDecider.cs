@@ -78,7 +78,7 @@ public sealed class AccessDecider
     public IEnumerable<int> UnknownWith(int content, AccessRight right)
     {
         var audience = _places.All[content].Rights[right];
-        return audience.PossibleCount == audience.SureCount ? [] : audience.Possible.Where(subject => audience[subject] == AccessResult.Unknown);
+        return audience.PossibleCount == audience.SureCount ? [] : audience.Possible.Where(subject => Decide(subject, content, right) == AccessResult.Unknown);
     }
 
     /// <summary>Whether a subject may do something with a page, and why.</summary>
