@@ -10,9 +10,10 @@ namespace ConfluenceOps.Sites.Cloud.Access;
 internal sealed class AdminKey : IAsyncDisposable
 {
     private const string Header = "Atl-Confluence-With-Admin-Key";
-    private const int Minutes = 60;
+    private const string Route = "api/v2/admin-key";
 
-    private static readonly Url _path = new("api/v2/admin-key");
+    /// <summary>The longest that Confluence gives it for.</summary>
+    private const int Minutes = 60;
 
     private readonly HttpSession _session;
     private readonly PeriodicTimer _renewals;
@@ -32,14 +33,14 @@ internal sealed class AdminKey : IAsyncDisposable
         if (address.Api != address.Site)
             throw new AdminKeyNotPossibleException("An admin key does not work with a scoped token.", "Connect with a token without scopes.");
         await RequestAsync(session, cancel).ConfigureAwait(false);
-        session.SendBesides(Header, "true");
+        session.StandingHeader = (Header, "true");
         return new AdminKey(session);
     }
 
     /// <summary>Gives the key back.</summary>
     public async ValueTask DisposeAsync()
     {
-        _session.SendBesides(null);
+        _session.StandingHeader = null;
         _renewals.Dispose();
         try
         {
@@ -48,7 +49,7 @@ internal sealed class AdminKey : IAsyncDisposable
         }
         finally
         {
-            await _session.ChangeAsync(HttpMethod.Delete, _path.Clone(), "take the admin key back", CancellationToken.None).ConfigureAwait(false);
+            await _session.ChangeAsync(HttpMethod.Delete, new Url(Route), "take the admin key back", CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class AdminKey : IAsyncDisposable
         try
         {
             await session.ChangeAsync(
-                HttpMethod.Post, _path.Clone(), "lend an admin key", new WireAdminKeyRequest(Minutes),
+                HttpMethod.Post, new Url(Route), "lend an admin key", new WireAdminKeyRequest(Minutes),
                 WireJson.Default.WireAdminKeyRequest, WireJson.Default.WireAdminKey, cancel).ConfigureAwait(false);
         }
         catch (Exception error) when (error is NotFoundException or AccessDeniedException)
