@@ -17,7 +17,6 @@ public sealed class HttpSession : IDisposable
     private readonly HttpClient _http;
     private readonly MeteringHandler _meter;
     private readonly Downloads _downloads;
-    private volatile Tuple<string, string>? _besides;
 
     /// <summary>Opens a session; nothing is sent yet.</summary>
     public HttpSession(HttpSessionOptions options)
@@ -45,8 +44,8 @@ public sealed class HttpSession : IDisposable
     /// <summary>How many requests were sent, repetitions included.</summary>
     public long RequestCount => _meter.Count;
 
-    /// <summary>A header that goes along with every request for data from now on; null for none, as at first.</summary>
-    public void SendBesides(string? name, string value = "") => _besides = name is null ? null : Tuple.Create(name, value);
+    /// <summary>A header that every request bears for now; null for none.</summary>
+    internal (string Name, string Value)? StandingHeader { get; set; }
 
     /// <summary>Asks for something.</summary>
     /// <param name="path">Path and query below <see cref="Root"/>.</param>
@@ -104,7 +103,7 @@ public sealed class HttpSession : IDisposable
     private IFlurlRequest Request(Url path)
     {
         var request = _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
-        return _besides is { } header ? request.WithHeader(header.Item1, header.Item2) : request;
+        return StandingHeader is { } header ? request.WithHeader(header.Name, header.Value) : request;
     }
 
     // Without this word Confluence takes a change for one that a browser was tricked into, and refuses it.

@@ -18,6 +18,14 @@ public sealed class PermissionReview
         _decider = new Lazy<AccessDecider>(() => new AccessDecider(map));
     }
 
+    /// <param name="map">What was gathered.</param>
+    /// <param name="decider">The answers to it.</param>
+    internal PermissionReview(AccessMap map, AccessDecider decider)
+    {
+        Map = map;
+        _decider = new Lazy<AccessDecider>(decider);
+    }
+
     /// <summary>What was gathered.</summary>
     public AccessMap Map { get; }
 

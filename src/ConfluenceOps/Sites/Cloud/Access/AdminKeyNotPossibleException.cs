@@ -11,5 +11,5 @@ public sealed class AdminKeyNotPossibleException(string happened, string advice,
     public override string ErrorId => "AdminKeyNotPossible";
 
     /// <inheritdoc/>
-    public override ErrorKind Kind => ErrorKind.Permission;
+    public override ErrorKind Kind => ErrorKind.NotSupported;
 }

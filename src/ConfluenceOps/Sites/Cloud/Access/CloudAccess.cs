@@ -76,7 +76,7 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
 
     public Task<GroupMembers> GetMembersAsync(Group group, CancellationToken cancel) => new GroupReader(session).ReadMembersAsync(group, cancel);
 
-    public IAsyncEnumerable<Group> GetGroupsOfAsync(string accountId, CancellationToken cancel) => new GroupReader(session).ReadGroupsOfAsync(accountId, cancel);
+    public IAsyncEnumerable<Group> GetGroupsOfAsync(string accountId, CancellationToken cancel) => new GroupReader(session).ReadOfAsync(accountId, cancel);
 
     public IAsyncEnumerable<IReadOnlyList<ContentNode>> ReadContentAsync(IReadOnlyList<Space> spaces, CancellationToken cancel) =>
         new ContentReader(session, address).ReadAsync(spaces, cancel);

@@ -17,15 +17,15 @@ internal sealed class GroupReader(HttpSession session)
     {
         var access = await ReadAccessAsync(cancel).ConfigureAwait(false);
         await foreach (var group in ListAsync(null, cancel).ConfigureAwait(false))
-            yield return ToGroup(group) with { Access = access?.GetValueOrDefault(IdOf(group)) };
+            yield return ToGroup(group, access?.GetValueOrDefault(IdOf(group)));
     }
 
-    public async IAsyncEnumerable<Group> ReadGroupsOfAsync(string accountId, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Group> ReadOfAsync(string accountId, [EnumeratorCancellation] CancellationToken cancel)
     {
         var rows = session.ReadOffsetsAsync(
-            new Url("rest/api/user/memberof").SetQueryParams(new { accountId }), "list the groups of an account", WireJson.Default.ResultPageWireGroup, IdOf, cancel);
-        await foreach (var row in rows.ConfigureAwait(false))
-            yield return ToGroup(row);
+            new Url("rest/api/user/memberof").SetQueryParam("accountId", accountId), "list the groups of an account", WireJson.Default.ResultPageWireGroup, IdOf, cancel);
+        await foreach (var group in rows.ConfigureAwait(false))
+            yield return ToGroup(group, access: null);
     }
 
     public async Task<GroupMembers> ReadMembersAsync(Group group, CancellationToken cancel)
@@ -68,12 +68,13 @@ internal sealed class GroupReader(HttpSession session)
     private IAsyncEnumerable<WireGroup> ListAsync(string? accessType, CancellationToken cancel) => session.ReadOffsetsAsync(
         new Url("rest/api/group").SetQueryParams(new { accessType }), "list the groups", WireJson.Default.ResultPageWireGroup, IdOf, cancel);
 
-    private static Group ToGroup(WireGroup group) => new()
+    private static Group ToGroup(WireGroup wire, GroupAccess? access) => new()
     {
-        Id = IdOf(group),
-        Name = VisibleText.Of(group.Name),
-        Usage = group.UsageType ?? "",
-        ManagedBy = group.ManagedBy ?? "",
+        Id = IdOf(wire),
+        Name = VisibleText.Of(wire.Name),
+        Usage = wire.UsageType ?? "",
+        ManagedBy = wire.ManagedBy ?? "",
+        Access = access,
     };
 
     private static string IdOf(WireGroup group) => group.Id ?? group.Name ?? "";

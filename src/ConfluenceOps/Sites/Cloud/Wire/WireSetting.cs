@@ -21,7 +21,3 @@ internal sealed class WireAdminKey
 {
     public DateTimeOffset? ExpirationTime { get; set; }
 }
-
-/// <summary>v2 <c>AdminKeyRequest</c>.</summary>
-/// <param name="DurationInMinutes">60 at most.</param>
-internal sealed record WireAdminKeyRequest(int DurationInMinutes);
