@@ -4,11 +4,9 @@ using ConfluenceOps.Sandbox.Model;
 namespace ConfluenceOps.Sandbox.Fillers.Generated;
 
 /// <summary>Writes the pages of one space, each from a generator of its own.</summary>
-internal sealed class GeneratedPages(int seed, IReadOnlyList<SpaceOutline> spaces, SpaceOutline space, GeneratedPeople people)
+internal sealed class GeneratedPages(int seed, IReadOnlyList<SpaceOutline> spaces, SpaceOutline space, GeneratedTree tree, GeneratedPeople people)
 {
     public const long FirstId = 1_000_001;
-
-    private const int ChildrenPerPage = 4;
 
     public IEnumerable<SandboxPage> Write(long firstId)
     {
@@ -20,7 +18,7 @@ internal sealed class GeneratedPages(int seed, IReadOnlyList<SpaceOutline> space
     {
         var id = firstId + number;
         var random = DeterministicRandom.For(seed, id);
-        var isBlogPost = !HasChildren(number) && random.Chance(0.04);
+        var isBlogPost = !tree.HasChildren(number) && random.Chance(0.04);
         var author = random.Pick(people.AccountIds);
         var created = GeneratedSite.Today.AddMinutes(-random.Between(1_000, 1_500_000));
         var version = random.Chance(0.4) ? 1 : random.Between(2, 30);
@@ -31,7 +29,7 @@ internal sealed class GeneratedPages(int seed, IReadOnlyList<SpaceOutline> space
             SpaceId = space.Id,
             Type = isBlogPost ? "blogpost" : "page",
             Title = space.Titles[number],
-            ParentId = isBlogPost || number == 0 ? null : firstId + Parent(number),
+            ParentId = isBlogPost || number == 0 ? null : firstId + tree.Parent(number),
             Position = number,
             AuthorId = author,
             Created = created,
@@ -46,11 +44,6 @@ internal sealed class GeneratedPages(int seed, IReadOnlyList<SpaceOutline> space
             Body = BodyWriter.Write(new PageDraft(random, spaces, space, people.AccountIds, [.. attachments.Select(file => file.FileName)])),
         };
     }
-
-    /// <summary>A tree whose depth grows with the logarithm of the space, as on real sites.</summary>
-    private static int Parent(int number) => (number - 1) / ChildrenPerPage;
-
-    private bool HasChildren(int number) => (number * ChildrenPerPage) + 1 < space.Titles.Count;
 
     private static List<string> Labels(DeterministicRandom random)
     {

@@ -18,7 +18,7 @@ internal sealed record GeneratedPeople(IReadOnlyList<SandboxUser> Users, IReadOn
     public static GeneratedPeople Create(GeneratedSiteOptions options)
     {
         var random = DeterministicRandom.For(options.Seed, 2_000_000_000L);
-        var users = Enumerable.Range(0, options.Users).Select(number => User(number, random)).ToList();
+        var users = Enumerable.Range(0, options.Users).Select(number => User(number, random, options)).ToList();
         List<SandboxGroup> groups =
         [
             new()
@@ -36,14 +36,14 @@ internal sealed record GeneratedPeople(IReadOnlyList<SandboxUser> Users, IReadOn
                 Name = string.Create(CultureInfo.InvariantCulture, $"team-{teams[number % teams.Count].ToLowerInvariant()}{(number < teams.Count ? "" : $"-{number}")}"),
                 Members = [.. users.Where(_ => random.Chance(0.2)).Select(user => user.AccountId)],
                 UsageType = number % 4 == 3 ? "TEAM_COLLABORATION" : "USERBASE_GROUP",
-                ManagedBy = number % 4 == 3 ? "OPEN" : "ADMINS",
+                ManagedBy = (number % 8) switch { 3 or 7 => "OPEN", 5 => "TEAM_MEMBERS", _ => "ADMINS" },
             });
         }
 
         return new GeneratedPeople(users, groups);
     }
 
-    private static SandboxUser User(int number, DeterministicRandom random)
+    private static SandboxUser User(int number, DeterministicRandom random, GeneratedSiteOptions options)
     {
         var (first, last) = (Vocabulary.Instance.Word("first", random), Vocabulary.Instance.Word("last", random));
         return new SandboxUser
@@ -53,9 +53,12 @@ internal sealed record GeneratedPeople(IReadOnlyList<SandboxUser> Users, IReadOn
             Email = string.Create(CultureInfo.InvariantCulture, $"{Ascii(first)}.{Ascii(last)}{number}@sandbox.example"),
             AccountType = number % 25 == 24 ? "app" : "atlassian",
             AccountStatus = number % 15 == 14 ? "inactive" : "active",
-            IsGuest = number % 20 == 19,
+            IsGuest = options.Guests is { } guests ? IsOneOf(guests, number, options.Users) : number % 20 == 19,
         };
     }
+
+    /// <summary>So many out of all, as far from each other as can be.</summary>
+    private static bool IsOneOf(int some, int number, int all) => (long)number * some / all != (number + 1L) * some / all;
 
     private static string Ascii(string name) => string.Concat(
         name.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(char.IsAsciiLetter));

@@ -28,7 +28,16 @@ internal static class GeneratedPermissions
             Grant("group", random.Pick(people.Teams).Id, random.Chance(0.5) ? _view : _edit);
         if (random.Chance(0.1))
             Grant("anonymous", "anonymous", _view);
-        return [.. grants.DistinctBy(grant => (grant.PrincipalType, grant.PrincipalId, grant.Operation, grant.Target))];
+        grants = [.. grants.DistinctBy(grant => (grant.PrincipalType, grant.PrincipalId, grant.Operation, grant.Target))];
+        Grant("group", SandboxAccounts.AdministratorsId, _administer);
+        if (random.Chance(0.15))
+            Grant("access-class", "ALL_LICENSED_USERS", _view);
+        if (random.Chance(0.05))
+            Grant("access-class", "ALL_PRODUCT_ADMINS", _administer);
+        // Live sites have rows that say the same (facts.md, section 4.1).
+        if (random.Chance(0.2))
+            grants.Add(random.Pick(grants) with { Id = ++id });
+        return grants;
 
         void Grant(string type, string principal, (string Operation, string Target)[] rights)
         {

@@ -12,8 +12,8 @@ public static class GeneratedSite
 
     /// <summary>Makes the site.</summary>
     /// <remarks>
-    /// The service account of <see cref="SandboxAccounts"/> may view every page, restricted ones included,
-    /// so that an import brings exactly as many pages as were asked for.
+    /// The service account of <see cref="SandboxAccounts"/> may view every page, restricted ones included, so that an import
+    /// brings exactly as many pages as were asked for. With <see cref="GeneratedSiteOptions.Restrictions"/> it may not.
     /// </remarks>
     public static SandboxSite Create(GeneratedSiteOptions options)
     {
@@ -23,13 +23,18 @@ public static class GeneratedSite
         var site = new SandboxSite
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"Generated site {options.Seed}"),
+            RoleMode = options.Roles ? "ROLES" : "PRE_ROLES",
+            Roles = options.Roles ? [.. GeneratedRoles.All] : [],
             Users = [.. people.Users, .. SandboxAccounts.Users],
             Groups = [.. people.Groups, .. SandboxAccounts.Groups],
         };
         site.Pages.EnsureCapacity(options.Pages);
+        var folders = new GeneratedFolders(options.Seed, options.Folders);
+        var restrictions = new GeneratedRestrictions(options, people);
+        var firstPage = GeneratedPages.FirstId;
         foreach (var outline in outlines)
         {
-            var firstPage = GeneratedPages.FirstId + site.Pages.Count;
+            var grants = GeneratedPermissions.For(outline, people, options.Seed);
             site.Spaces.Add(new SandboxSpace
             {
                 Id = outline.Id,
@@ -39,9 +44,14 @@ public static class GeneratedSite
                 HomepageId = firstPage,
                 AuthorId = people.Users[0].AccountId,
                 Created = Today.AddYears(-4),
-                Permissions = GeneratedPermissions.For(outline, people, options.Seed),
+                Permissions = options.Roles ? [] : grants,
+                RoleAssignments = options.Roles ? GeneratedRoles.InPlaceOf(grants) : [],
             });
-            site.Pages.AddRange(new GeneratedPages(options.Seed, outlines, outline, people).Write(firstPage));
+            var tree = GeneratedTree.Of(outline.Titles.Count, options.Depth, DeterministicRandom.For(options.Seed, 5_000_000_000L + outline.Id));
+            var pages = new GeneratedPages(options.Seed, outlines, outline, tree, people).Write(firstPage).ToList();
+            folders.AddTo(pages);
+            site.Pages.AddRange(pages.Select(restrictions.Apply));
+            firstPage += outline.Titles.Count;
         }
 
         site.Audit.AddRange(GeneratedAudit.Write(site, people, options.Seed));
