@@ -19,6 +19,7 @@ internal sealed class AccessMapBuilder
     private readonly List<SpaceRole> _roles = [];
     private readonly List<string> _unknown = [];
     private bool? _allowsAnonymous = true;
+    private RoleMode? _mode;
 
     /// <summary>People who may use Confluence.</summary>
     public AccessMapBuilder People(params string[] names) => Each(names, name => User(new User { AccountId = name, DisplayName = name, AccountStatus = "active", AccountType = "atlassian" }));
@@ -62,6 +63,13 @@ internal sealed class AccessMapBuilder
         return this;
     }
 
+    /// <summary>How the site grants; by roles where it has some, unless said otherwise.</summary>
+    public AccessMapBuilder Mode(RoleMode mode)
+    {
+        _mode = mode;
+        return this;
+    }
+
     public AccessMapBuilder Space(string key, Action<SpaceBuilder> fill, string type = "global", string status = "current")
     {
         var space = new SpaceBuilder(key);
@@ -75,7 +83,7 @@ internal sealed class AccessMapBuilder
         Site = new Uri("https://acme.example/wiki/"),
         Gathered = Now,
         AllowsAnonymous = _allowsAnonymous,
-        RoleMode = _roles.Count > 0 ? RoleMode.Roles : RoleMode.Permissions,
+        RoleMode = _mode ?? (_roles.Count > 0 ? RoleMode.Roles : RoleMode.Permissions),
         Roles = _roles,
         Users = _users,
         UnknownUsers = _unknown,

@@ -65,5 +65,13 @@ internal sealed record Holding(
     public override string ToString() =>
         Roles.Count == 0 ? GrantWording.Of(Principal) : $"{GrantWording.Of(Principal)} as {GrantWording.List(Roles.Select(role => role.Name))}";
 
+    /// <summary>How a sentence begins with it: <c>The group hr-team</c>.</summary>
+    public string Beginning => Principal.Kind switch
+    {
+        PrincipalKind.Group => $"The group {Principal}",
+        PrincipalKind.AccessClass => $"The class '{Principal}'",
+        _ => Principal.ToString(),
+    };
+
     private static (PrincipalKind Kind, string Id) Key(Principal principal) => (principal.Kind, principal.Id);
 }

@@ -24,7 +24,7 @@ internal sealed class DeactivatedGrant : FindingRule
                 var entries = lists.Of(principal);
                 // A list with nobody else on it hides the page, and that is what has to be mended there.
                 if (holding is not null || entries.Any(entry => !entry.IsAlone))
-                    yield return Found(Weigh(holding), $"{user.DisplayName}, whose account is {user.AccountStatus}, still {What(space, holding, entries)}.", Fix(holding, entries), space.Record, principal: principal);
+                    yield return Found(Weigh(holding), $"{user.DisplayName}, whose account is {user.AccountStatus}, {What(space, holding, entries)}.", Fix(holding, entries), space.Record, principal: principal);
             }
         }
     }
@@ -34,9 +34,9 @@ internal sealed class DeactivatedGrant : FindingRule
 
     private static string What(ReviewedSpace space, Holding? holding, IReadOnlyList<ListEntries.Entry> entries)
     {
-        var rights = holding is null ? "" : $"holds the rights to {holding.Words} in {space.Key}";
+        var rights = holding is null ? "" : $"still holds the rights to {holding.Words} in {space.Key}";
         return entries.Count == 0 ? rights
-            : holding is null ? $"is on the list of {ListEntries.Pages(entries)} in {space.Key}"
+            : holding is null ? $"is still on the list of {ListEntries.Pages(entries)} in {space.Key}"
             : $"{rights} and is on the list of {ListEntries.Pages(entries)}";
     }
 

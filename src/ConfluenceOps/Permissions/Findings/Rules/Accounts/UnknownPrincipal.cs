@@ -26,7 +26,7 @@ internal sealed class UnknownPrincipal : FindingRule
                     yield return Of(space, holding.Principal, kind, holding, lists.Of(holding.Principal));
                 else if (holding.UnreadRoles.Count > 0)
                     yield return Found(
-                        Severity.Medium, $"{Capital(GrantWording.Of(holding.Principal))} has {RolesOf(holding)} in {space.Key}, which the site does not list.",
+                        Severity.Medium, $"{holding.Beginning} has {RolesOf(holding)} in {space.Key}, which the site does not list.",
                         Mending.Revoke(holding), space.Record, principal: holding.Principal);
             foreach (var principal in lists.Principals.Where(one => !space.Holdings.Any(holding => holding.Principal.Kind == one.Kind && holding.Principal.Id == one.Id)))
                 if (Unknown(principal, users, groups) is { } kind)
@@ -58,6 +58,4 @@ internal sealed class UnknownPrincipal : FindingRule
     }
 
     private static string RolesOf(Holding holding) => $"the {(holding.UnreadRoles.Count == 1 ? "role" : "roles")} {GrantWording.List(holding.UnreadRoles.Select(role => $"'{role}'"))}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -21,7 +21,7 @@ internal sealed class TooManyAdministrators : FindingRule
                 continue;
             var giving = space.Holdings.Where(holding => holding.Gives(AccessRight.Administer))
                 .Select(holding => (Holding: holding, Counted(review, review.Decider.Site.Of(holding.Principal)).SureCount))
-                .OrderByDescending(one => one.SureCount).ThenBy(one => one.Holding.ToString(), StringComparer.Ordinal).ToList();
+                .Where(one => one.SureCount > 0).OrderByDescending(one => one.SureCount).ThenBy(one => one.Holding.ToString(), StringComparer.Ordinal).ToList();
             yield return Found(
                 Severity.Medium,
                 $"{holders.SureCount:N0} people administer {space.Key}, and the limit is {review.Options.AdministratorLimit:N0}: {GrantWording.List(giving.Select(one => one.SureCount == 1 ? one.Holding.ToString() : $"{one.SureCount:N0} through {one.Holding}"))}.",

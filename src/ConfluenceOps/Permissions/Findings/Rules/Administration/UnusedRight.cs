@@ -32,7 +32,7 @@ internal sealed class UnusedRight : FindingRule
                 if (Holders(review, holding) is { Count: > 0 } holders && !holders.Exists(authors.Contains))
                     yield return Found(
                         Severity.Information,
-                        $"{Said(holding)} may administer {space.Key}, and the audit log shows no change there by {(holders.Count == 1 ? "that person" : "anybody in it")} for {review.Options.UnusedDays:N0} days.",
+                        $"{holding.Beginning} may administer {space.Key}, and the audit log shows no change there by {(holding.Principal.Kind == PrincipalKind.User ? "that person" : "anybody in it")} for {review.Options.UnusedDays:N0} days.",
                         Mending.Revoke(holding, [AccessRight.Administer]), space.Record, principal: holding.Principal);
         }
     }
@@ -50,6 +50,4 @@ internal sealed class UnusedRight : FindingRule
         .. review.Decider.Site.Of(holding.Principal).And(review.Accounts.People).Sure
             .Select(number => review.Decider.Subjects[number]).SelectMany(person => new[] { person.Id, person.ToString() }),
     ];
-
-    private static string Said(Holding holding) => holding.Principal.Kind == PrincipalKind.Group ? $"The group {holding.Principal}" : holding.ToString();
 }
