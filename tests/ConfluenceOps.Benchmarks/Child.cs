@@ -24,7 +24,10 @@ internal sealed class Child : IAsyncDisposable
             switch (words.GetValue(part))
             {
                 case "serve":
-                    await SiteProcess.RunAsync(arguments[0], arguments.ElementAtOrDefault(1), cancel);
+                    await SiteProcess.RunAsync(arguments[0], arguments.ElementAtOrDefault(1), arguments.Contains("administrator"), cancel);
+                    break;
+                case "review":
+                    await ReviewRound.RunAsync(new Uri(arguments[0]), arguments[1], arguments[2], cancel);
                     break;
                 case "markup":
                     MarkupRound.Run(arguments[0], arguments[1]);

@@ -8,6 +8,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     SearchBenchmark.Create(),
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
+    ReviewBenchmark.Create(),
     ExportReadingBenchmark.Create(),
     Child.Create(),
 };

@@ -55,4 +55,15 @@ public sealed class PermissionReview
 
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>The same review with other findings, such as those of which some are accepted.</summary>
+    public PermissionReview With(IReadOnlyList<Finding> findings) => new(Map, Decider)
+    {
+        Findings = findings,
+        Settings = Settings,
+        Agreement = Agreement,
+        NotSeen = NotSeen,
+        Requests = Requests,
+        Duration = Duration,
+    };
 }
