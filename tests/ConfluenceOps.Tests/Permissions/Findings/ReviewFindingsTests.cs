@@ -2,7 +2,6 @@ using System.Diagnostics;
 using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Deciding;
 using ConfluenceOps.Permissions.Findings;
-using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Tests.Permissions.Findings;
 
