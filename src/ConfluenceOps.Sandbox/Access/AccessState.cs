@@ -9,7 +9,7 @@ namespace ConfluenceOps.Sandbox.Access;
 /// <remarks>A change makes a new one. So no request sees half of a change, and nothing that was worked out before outlives it.</remarks>
 internal sealed class AccessState
 {
-    private readonly ConcurrentDictionary<Subject, Sight> _sights = new();
+    private readonly ConcurrentDictionary<(Subject Subject, bool PastLists), Sight> _sights = new();
     private readonly ImmutableDictionary<long, SandboxSpace> _spaces;
     private readonly ImmutableDictionary<long, ContentLists> _changedLists;
 
@@ -52,7 +52,9 @@ internal sealed class AccessState
 
     public ContentLists ListsOf(PageEntry entry) => _changedLists.GetValueOrDefault(entry.Id) ?? entry.Lists;
 
-    public Sight SightOf(Subject subject) => _sights.GetOrAdd(subject, who => new Sight(this, who));
+    /// <param name="subject">Who looks.</param>
+    /// <param name="pastLists">They hold an admin key, and view lists do not keep them off.</param>
+    public Sight SightOf(Subject subject, bool pastLists = false) => _sights.GetOrAdd((subject, pastLists), key => new Sight(this, key.Subject, key.PastLists));
 
     /// <summary>The state after a space's grants or roles were changed.</summary>
     public AccessState With(SandboxSpace space, params IEnumerable<SandboxAuditRecord> records) =>

@@ -4,19 +4,22 @@ using ConfluenceOps.Sandbox.Model;
 namespace ConfluenceOps.Sandbox.Access;
 
 /// <summary>What one subject may see and do at a site.</summary>
-/// <remarks>facts.md, section 6. Nobody gets around restrictions, administrators included.</remarks>
+/// <remarks>facts.md, section 6. Nobody gets around restrictions, administrators included, unless they hold an admin key.</remarks>
 internal sealed class Sight
 {
     private readonly Standing _standing;
     private readonly Dictionary<long, SpaceRights> _spaces;
     private readonly bool[] _pages;
+    private readonly bool _pastLists;
 
     /// <param name="state">The site as it is now.</param>
     /// <param name="subject">Who looks.</param>
-    public Sight(AccessState state, Subject subject)
+    /// <param name="pastLists">View lists do not keep the subject off.</param>
+    public Sight(AccessState state, Subject subject, bool pastLists)
     {
         State = state;
         Subject = subject;
+        _pastLists = pastLists;
         _standing = new Standing(state.Site, subject);
         _spaces = state.Spaces.ToDictionary(space => space.Id, space => new SpaceRights(space, state.Site.Roles, _standing));
         MayUseProduct = _standing.HasProductAccess
@@ -36,6 +39,9 @@ internal sealed class Sight
 
     /// <summary>May read the audit log and ask about others.</summary>
     public bool IsAdministrator => _standing is { IsAdministrator: true, HasProductAccess: true };
+
+    /// <summary>May hold an admin key.</summary>
+    public bool IsSiteAdministrator => _standing is { IsSiteAdministrator: true, HasProductAccess: true };
 
     public bool CanSee(SandboxSpace space) => MayUse(space, SpaceRight.Read);
 
@@ -63,7 +69,7 @@ internal sealed class Sight
         var open = new Stack<PageEntry>(tops);
         while (open.TryPop(out var entry))
         {
-            if (!CanSee(entry.Space) || !Passes(State.ListsOf(entry).View))
+            if (!CanSee(entry.Space) || !(_pastLists || Passes(State.ListsOf(entry).View)))
                 continue;
             _pages[entry.Ordinal] = entry.Page.Status != "draft" || IsBy(entry);
             foreach (var child in entry.Children)

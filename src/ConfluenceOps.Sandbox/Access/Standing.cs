@@ -23,6 +23,7 @@ internal sealed class Standing
         _groups = [.. groups.Select(group => group.Id)];
         IsGuest = user is { IsGuest: true };
         IsAdministrator = user is { IsAdministrator: true } || groups.Exists(group => group.GivesAdministration);
+        IsSiteAdministrator = groups.Exists(group => group.GivesSiteAdministration);
         HasProductAccess = subject.Kind switch
         {
             SubjectKind.User => user is { AccountStatus: "active" }
@@ -35,6 +36,8 @@ internal sealed class Standing
     public bool IsGuest { get; }
 
     public bool IsAdministrator { get; }
+
+    public bool IsSiteAdministrator { get; }
 
     /// <summary>The account works and may use Confluence. Anonymous has no account; what lets it in are the spaces.</summary>
     public bool HasProductAccess { get; }

@@ -16,6 +16,8 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
     /// <summary>Who may do what, as it is now.</summary>
     public AccessState State => _state;
 
+    public AdminKeys AdminKeys { get; } = new(time);
+
     public MediaTickets Media { get; } = new(time);
 
     public TimeProvider Time { get; } = time;

@@ -7,6 +7,9 @@ public sealed record SandboxSite
     /// <summary>The name of the site, as its owner would say it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The plan: <c>free</c>, <c>standard</c>, <c>premium</c> or <c>enterprise</c>; the last two have admin keys.</summary>
+    public string Edition { get; init; } = "standard";
+
     /// <summary>The accounts that can exist in grants, restrictions and authorship, and how each signs in.</summary>
     public List<SandboxUser> Users { get; init; } = [];
 

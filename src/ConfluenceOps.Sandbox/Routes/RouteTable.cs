@@ -23,6 +23,7 @@ internal static class RouteTable
         .. RestrictionChangeRoutes.All,
         .. RestrictionEntryRoutes.All,
         .. PermissionCheckRoutes.All,
+        .. AdminKeyRoutes.All,
         .. PeopleRoutes.All,
         .. AuditRoutes.All,
         .. SiteRoutes.All,

@@ -22,7 +22,7 @@ internal static class SiteRoutes
         json.WriteString("cloudId"u8, exchange.Site.CloudId);
         json.WriteString("commitHash"u8, "sandbox"u8);
         json.WriteString("baseUrl"u8, exchange.Server.Base);
-        json.WriteString("edition"u8, "standard"u8);
+        json.WriteString("edition"u8, exchange.Site.Site.Edition);
         json.WriteString("siteTitle"u8, exchange.Site.Site.Name);
         json.WriteString("defaultLocale"u8, "en_GB"u8);
         json.WriteString("defaultTimeZone"u8, "Etc/UTC"u8);

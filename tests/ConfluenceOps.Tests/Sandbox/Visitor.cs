@@ -46,10 +46,13 @@ internal sealed class Visitor : IDisposable
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path.</param>
     /// <param name="json">The body; null for none.</param>
-    public async Task<HttpResponseMessage> ChangeAsync(string method, string path, string? json = null)
+    /// <param name="header">A header that goes along; null for none.</param>
+    public async Task<HttpResponseMessage> ChangeAsync(string method, string path, string? json = null, (string Name, string Value)? header = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        if (header is var (name, value))
+            request.Headers.Add(name, value);
         // Whoever is refused before the body was read must not be still sending it.
         request.Headers.ExpectContinue = json?.Length > 1_000_000;
         return await _http.SendAsync(request);

@@ -29,9 +29,9 @@ internal sealed class Specification
     /// <summary>The operation of a route; null when the document does not publish it.</summary>
     public JsonObject? Operation(string method, string path) => _paths[path]?[method.ToLowerInvariant()]?.AsObject();
 
-    /// <summary>The scopes of an operation, a set for each scheme.</summary>
+    /// <summary>The scopes of an operation, a set for each scheme; none for one that no scoped token can do.</summary>
     public static IEnumerable<string> Scopes(JsonObject operation) =>
-        operation["x-atlassian-oauth2-scopes"]!.AsArray().Select(scheme => string.Join(' ', scheme!["scopes"]!.AsArray().Select(scope => (string)scope!)));
+        (operation["x-atlassian-oauth2-scopes"]?.AsArray() ?? []).Select(scheme => string.Join(' ', scheme!["scopes"]!.AsArray().Select(scope => (string)scope!)));
 
     /// <summary>What is wrong with an answer.</summary>
     public IReadOnlyList<string> Problems(string method, string path, string body) =>

@@ -54,6 +54,7 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         ["/wiki/rest/api/content/{id}/child/attachment/{attachmentId}/download"] = [],
         ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}/user"] = [],
         ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}/byGroupId/{groupId}"] = [],
+        ["/wiki/api/v2/admin-key"] = [],
         ["/wiki/rest/api/user/current"] = [""],
         ["/wiki/rest/api/user"] = ["?accountId=712020:gus"],
         ["/wiki/rest/api/user/memberof"] = ["?accountId=712020:ada"],
