@@ -6,7 +6,7 @@ using ConfluenceOps.Sandbox.Paging;
 
 namespace ConfluenceOps.Sandbox.Routes;
 
-/// <summary>What is above and below a page, a folder or a whiteboard.</summary>
+/// <summary>What is above and below whatever hangs in a page tree.</summary>
 internal static class BranchRoutes
 {
     private static readonly RequiredScopes ReadAncestors = RequiredScopes.AnyOf("read:content.metadata:confluence");
@@ -14,12 +14,11 @@ internal static class BranchRoutes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        Route.V2("/pages/{id}/ancestors", ReadAncestors, (exchange, json) => WriteAncestors(exchange, json, "page")),
-        Route.V2("/folders/{id}/ancestors", ReadAncestors, (exchange, json) => WriteAncestors(exchange, json, "folder")),
-        Route.V2("/whiteboards/{id}/ancestors", ReadAncestors, (exchange, json) => WriteAncestors(exchange, json, "whiteboard")),
-        Route.V2("/pages/{id}/direct-children", ReadChildren, (exchange, json) => WriteChildren(exchange, json, "page")),
-        Route.V2("/folders/{id}/direct-children", ReadChildren, (exchange, json) => WriteChildren(exchange, json, "folder")),
-        Route.V2("/whiteboards/{id}/direct-children", ReadChildren, (exchange, json) => WriteChildren(exchange, json, "whiteboard")),
+        .. FolderRoutes.Types.Prepend("page").SelectMany(type => new[]
+        {
+            Route.V2($"/{type}s/{{id}}/ancestors", ReadAncestors, (exchange, json) => WriteAncestors(exchange, json, type)),
+            Route.V2($"/{type}s/{{id}}/direct-children", ReadChildren, (exchange, json) => WriteChildren(exchange, json, type)),
+        }),
     ];
 
     /// <summary>Top to bottom and without a cursor: whoever wants more asks again with the first of the list.</summary>

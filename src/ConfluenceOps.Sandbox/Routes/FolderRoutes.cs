@@ -5,13 +5,15 @@ using ConfluenceOps.Sandbox.Hosting;
 
 namespace ConfluenceOps.Sandbox.Routes;
 
-/// <summary>Folders and whiteboards one by one: they hang in page trees, and no list names them.</summary>
+/// <summary>Folders and the like one by one: they hang in page trees, and no list names them.</summary>
 internal static class FolderRoutes
 {
+    /// <summary>What besides pages can hang in a page tree.</summary>
+    public static IReadOnlyList<string> Types { get; } = ["folder", "whiteboard", "database", "embed"];
+
     public static IReadOnlyList<Route> All { get; } =
     [
-        Route.V2("/folders/{id}", RequiredScopes.AnyOf("read:folder:confluence"), (exchange, json) => Write(exchange, json, "folder")),
-        Route.V2("/whiteboards/{id}", RequiredScopes.AnyOf("read:whiteboard:confluence"), (exchange, json) => Write(exchange, json, "whiteboard")),
+        .. Types.Select(type => Route.V2($"/{type}s/{{id}}", RequiredScopes.AnyOf($"read:{type}:confluence"), (exchange, json) => Write(exchange, json, type))),
     ];
 
     private static void Write(Exchange exchange, Utf8JsonWriter json, string type)

@@ -64,6 +64,8 @@ internal static class TinySite
             Page(202, Hr, "Salaries", 201) with { Labels = ["secret"], Comments = [Comment(9106, 26, "<p>Hush</p>")] },
             Page(203, Hr, "Files", 201) with { Type = "folder" },
             Page(204, Hr, "Ideas", 203) with { Type = "whiteboard" },
+            Page(205, Hr, "Candidates", 203) with { Type = "database" },
+            Page(206, Hr, "Payroll", 203) with { Type = "embed" },
         ],
         Audit =
         [
