@@ -64,6 +64,9 @@ internal sealed class AccessState
     public AccessState With(PageEntry entry, ContentLists lists, params IEnumerable<SandboxAuditRecord> records) =>
         new(Site, _spaces, _changedLists.SetItem(entry.Id, lists), Recorded(records), NextGrantId);
 
+    /// <summary>The state after something that the audit log tells and that changed nobody's rights.</summary>
+    public AccessState With(params IEnumerable<SandboxAuditRecord> records) => new(Site, _spaces, _changedLists, Recorded(records), NextGrantId);
+
     private ImmutableList<SandboxAuditRecord> Recorded(IEnumerable<SandboxAuditRecord> records)
     {
         var audit = Audit;

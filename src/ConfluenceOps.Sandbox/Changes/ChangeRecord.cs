@@ -29,6 +29,10 @@ internal static class ChangeRecord
     public static SandboxAuditRecord Unrestricted(Exchange exchange, PageEntry entry, Party party, string operation) =>
         New(exchange, "Content restriction removed", party, Place(entry), new("Type", Word(operation), ""), new(party.Kind, party.Name, ""));
 
+    /// <summary>Every key is recorded (facts.md, section 5.4); no source has the words.</summary>
+    public static SandboxAuditRecord KeyTaken(Exchange exchange, DateTimeOffset end) =>
+        New(exchange, "Admin key enabled", Party.Of(exchange.Site, "user", exchange.Caller.User!.AccountId), [], new SandboxAuditChange("Expires", "", $"{end:u}")) with { Category = "Security" };
+
     private static SandboxAuditRecord New(
         Exchange exchange, string summary, Party party, List<SandboxAuditObject> places, params List<SandboxAuditChange> changes) => new()
     {

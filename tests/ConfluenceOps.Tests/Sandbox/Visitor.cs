@@ -22,6 +22,9 @@ internal sealed class Visitor : IDisposable
     public static Visitor As(SandboxServer server, string accountId, string? token = null) =>
         new(server.Address, TinySite.EmailOf(accountId), token ?? TinySite.TokenOf(accountId));
 
+    /// <summary>Any account of any site.</summary>
+    public static Visitor With(SandboxServer server, string email, string token) => new(server.Address, email, token);
+
     public static Visitor Anonymous(SandboxServer server) => new(server.Address, null, null);
 
     public async Task<JsonElement> GetAsync(string path)
@@ -42,12 +45,12 @@ internal sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, string json) =>
         _http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
 
-    /// <summary>Sends what changes something.</summary>
+    /// <summary>Sends a request of any kind.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path.</param>
     /// <param name="json">The body; null for none.</param>
     /// <param name="header">A header that goes along; null for none.</param>
-    public async Task<HttpResponseMessage> ChangeAsync(string method, string path, string? json = null, (string Name, string Value)? header = null)
+    public async Task<HttpResponseMessage> RequestAsync(string method, string path, string? json = null, (string Name, string Value)? header = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");

@@ -38,6 +38,7 @@ public static class DemonstrationSite
         return new SandboxSite
         {
             Name = "Acme Freight",
+            Edition = "premium",
             Users = people.Users,
             Groups = people.Groups,
             Spaces = [.. spaces.Select((space, number) => space.ToSpace(number, people, Homepage(pages, number), today))],

@@ -44,13 +44,23 @@ public sealed class AdminKeyTests : IAsyncLifetime
         Assert.Equal(_clock.Now.AddMinutes(20), EndOf(await Visitor.ReadAsync(answer)));
         Assert.Equal(_clock.Now.AddMinutes(20), EndOf(await _ada.GetAsync(Key)));
 
-        (await _ada.ChangeAsync("DELETE", Key)).Dispose();
+        (await _ada.RequestAsync("DELETE", Key)).Dispose();
         Assert.Equal(HttpStatusCode.NotFound, await StatusWithKeyAsync(_ada, Secrets));
 
         (await _ada.PostAsync(Key, "")).Dispose();
         _clock.Now = _clock.Now.AddMinutes(11);
         Assert.Equal(HttpStatusCode.NotFound, await StatusWithKeyAsync(_ada, Secrets));
         Assert.Equal(HttpStatusCode.NotFound, await _ada.StatusOfAsync(Key));
+    }
+
+    [Fact]
+    public async Task Every_key_is_in_the_audit_log()
+    {
+        (await _ada.PostAsync(Key, "")).Dispose();
+
+        var newest = (await _ada.GetAsync("wiki/rest/api/audit?limit=1")).GetProperty("results")[0];
+
+        Assert.Equal(("Admin key enabled", "Ada Admin"), (newest.GetProperty("summary").GetString(), newest.GetProperty("affectedObject").GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -78,7 +88,7 @@ public sealed class AdminKeyTests : IAsyncLifetime
 
     private static async Task<HttpStatusCode> StatusWithKeyAsync(Visitor visitor, string path)
     {
-        using var answer = await visitor.ChangeAsync("GET", path, header: ("Atl-Confluence-With-Admin-Key", "true"));
+        using var answer = await visitor.RequestAsync("GET", path, header: ("Atl-Confluence-With-Admin-Key", "true"));
         return answer.StatusCode;
     }
 

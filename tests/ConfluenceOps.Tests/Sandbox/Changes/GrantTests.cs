@@ -46,7 +46,7 @@ public sealed class GrantTests : IAsyncLifetime
         using var gus = Visitor.As(_server, TinySite.Guest);
         Assert.Equal(HttpStatusCode.OK, await gus.StatusOfAsync("wiki/api/v2/pages/101"));
 
-        using var answer = await _ada.ChangeAsync("DELETE", Grants + "/3");
+        using var answer = await _ada.RequestAsync("DELETE", Grants + "/3");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await gus.StatusOfAsync("wiki/api/v2/pages/101"));
@@ -57,7 +57,7 @@ public sealed class GrantTests : IAsyncLifetime
     {
         (await _ada.PostAsync(Grants, Wish("group", "leads", "read", "space"))).Dispose();
 
-        using var answer = await _ada.ChangeAsync("DELETE", Grants + "/805");
+        using var answer = await _ada.RequestAsync("DELETE", Grants + "/805");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.DoesNotContain(TinySite.Leads, await RowsAsync(), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class GrantTests : IAsyncLifetime
         await using var server = await SandboxServer.StartAsync(_site, new SandboxOptions(), TestContext.Current.CancellationToken);
         using var ada = Visitor.As(server, TinySite.Admin);
 
-        using var answer = await ada.ChangeAsync("DELETE", Grants + "/810");
+        using var answer = await ada.RequestAsync("DELETE", Grants + "/810");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await ada.StatusOfAsync("wiki/api/v2/spaces/1001"));
@@ -96,8 +96,8 @@ public sealed class GrantTests : IAsyncLifetime
     [Fact]
     public async Task The_last_administrator_stays()
     {
-        using var directly = await _ada.ChangeAsync("DELETE", Grants + "/802");
-        using var withReading = await _ada.ChangeAsync("DELETE", Grants + "/801");
+        using var directly = await _ada.RequestAsync("DELETE", Grants + "/802");
+        using var withReading = await _ada.RequestAsync("DELETE", Grants + "/801");
 
         Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], new[] { directly.StatusCode, withReading.StatusCode });
         Assert.Contains("712020:ada administer", await RowsAsync(), StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class GrantTests : IAsyncLifetime
         using var visitor = Visitor.As(_server, account);
 
         using var grant = await visitor.PostAsync($"wiki/rest/api/space/{space}/permission", Wish("user", TinySite.Reader, "read", "space"));
-        using var revoke = await visitor.ChangeAsync("DELETE", $"wiki/rest/api/space/{space}/permission/1");
+        using var revoke = await visitor.RequestAsync("DELETE", $"wiki/rest/api/space/{space}/permission/1");
 
         Assert.Equal([status, status], new[] { grant.StatusCode, revoke.StatusCode });
     }
@@ -120,8 +120,8 @@ public sealed class GrantTests : IAsyncLifetime
     [Fact]
     public async Task A_grant_that_does_not_exist_cannot_be_taken_back()
     {
-        using var elsewhere = await _ada.ChangeAsync("DELETE", Grants + "/4");
-        using var wordy = await _ada.ChangeAsync("DELETE", Grants + "/first");
+        using var elsewhere = await _ada.RequestAsync("DELETE", Grants + "/4");
+        using var wordy = await _ada.RequestAsync("DELETE", Grants + "/first");
 
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.BadRequest], new[] { elsewhere.StatusCode, wordy.StatusCode });
     }
@@ -156,7 +156,7 @@ public sealed class GrantTests : IAsyncLifetime
     public async Task The_audit_log_tells_of_both()
     {
         (await _ada.PostAsync(Grants, Wish("group", TinySite.Staff, "read", "space"))).Dispose();
-        (await _ada.ChangeAsync("DELETE", Grants + "/805")).Dispose();
+        (await _ada.RequestAsync("DELETE", Grants + "/805")).Dispose();
 
         var log = (await _ada.GetAsync("wiki/rest/api/audit?searchString=ada&limit=2")).GetProperty("results");
 

@@ -112,7 +112,7 @@ public sealed class RestrictionTests : IAsyncLifetime
     public async Task Only_whoever_may_edit_the_page_changes_its_lists()
     {
         using var post = await _rosa.PostAsync(Page, """[{"operation":"read","restrictions":{"user":[]}}]""");
-        using var delete = await _rosa.ChangeAsync("DELETE", Page);
+        using var delete = await _rosa.RequestAsync("DELETE", Page);
 
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.Forbidden], new[] { post.StatusCode, delete.StatusCode });
     }
@@ -133,13 +133,13 @@ public sealed class RestrictionTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> ChangeAsync(string method, string path)
     {
-        using var answer = await _wim.ChangeAsync(method, path);
+        using var answer = await _wim.RequestAsync(method, path);
         return answer.StatusCode;
     }
 
     private async Task<string> ListsAsync(string method, string? body)
     {
-        using var answer = await _wim.ChangeAsync(method, Page, body);
+        using var answer = await _wim.RequestAsync(method, Page, body);
         var lists = (await Visitor.ReadAsync(answer)).GetProperty("results").EnumerateArray().Select(list =>
         {
             var names = list.GetProperty("restrictions").EnumerateObject().SelectMany(kind => kind.Value.GetProperty("results").EnumerateArray());

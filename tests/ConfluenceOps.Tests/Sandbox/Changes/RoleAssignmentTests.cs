@@ -70,7 +70,7 @@ public sealed class RoleAssignmentTests : IAsyncLifetime
     [Fact]
     public async Task A_body_of_more_than_five_megabytes_is_too_large()
     {
-        using var answer = await _ada.ChangeAsync("POST", Assignments, "[" + new string(' ', 5 * 1024 * 1024) + "]");
+        using var answer = await _ada.RequestAsync("POST", Assignments, "[" + new string(' ', 5 * 1024 * 1024) + "]");
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }

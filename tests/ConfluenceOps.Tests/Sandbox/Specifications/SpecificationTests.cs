@@ -123,7 +123,7 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         await using var server = await SandboxServer.StartAsync(site, new SandboxOptions(), TestContext.Current.CancellationToken);
         using var ada = Visitor.As(server, TinySite.Admin);
 
-        using var answer = await ada.ChangeAsync(method, PathOf(template, request), change);
+        using var answer = await ada.RequestAsync(method, PathOf(template, request), change);
 
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Empty(specification.Problems(route.Method, PathIn(route), (await Visitor.ReadAsync(answer)).GetRawText()));

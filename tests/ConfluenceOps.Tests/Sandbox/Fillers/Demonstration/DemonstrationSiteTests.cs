@@ -1,3 +1,5 @@
+using System.Net;
+using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Fillers.Demonstration;
 using ConfluenceOps.Sandbox.Model;
 
@@ -50,6 +52,20 @@ public sealed class DemonstrationSiteTests
         Assert.True(administrator.IsAdministrator);
         Assert.Equal(DemonstrationSite.AdministratorToken, Assert.Single(administrator.Tokens).Value);
         Assert.All(_site.Users.SelectMany(user => user.Tokens), token => Assert.StartsWith("demo-token-", token.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_an_admin_key_the_administrator_sees_every_page_of_the_company()
+    {
+        await using var server = await SandboxServer.StartAsync(_site, new(), TestContext.Current.CancellationToken);
+        using var nora = Visitor.With(server, DemonstrationSite.AdministratorEmail, DemonstrationSite.AdministratorToken);
+        var locked = $"wiki/api/v2/pages/{_site.Pages.Single(page => page.Title == "Salary review").Id}";
+        using var without = await nora.RequestAsync("GET", locked);
+
+        using var key = await nora.PostAsync("wiki/api/v2/admin-key", "");
+        using var with = await nora.RequestAsync("GET", locked, header: ("Atl-Confluence-With-Admin-Key", "true"));
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK], new[] { without.StatusCode, with.StatusCode });
     }
 
     [Fact]
