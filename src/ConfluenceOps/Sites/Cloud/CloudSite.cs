@@ -123,31 +123,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
         }
     }
 
-    public async IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        const int Rows = 1000;
-        for (var start = 0; ;)
-        {
-            var page = await session.GetAsync(
-                new Url("rest/api/audit").SetQueryParams(new
-                {
-                    startDate = query.Since?.ToUnixTimeMilliseconds(),
-                    endDate = query.Until?.ToUnixTimeMilliseconds(),
-                    searchString = query.Text,
-                    start,
-                    limit = Rows,
-                }),
-                "read the audit log", WireJson.Default.ResultPageWireAudit, cancel).ConfigureAwait(false);
-            if (page.Results is not { Count: > 0 } rows)
-                yield break;
-            foreach (var record in rows.Select(row => row.ToRecord()))
-                if (query.Categories is not { Count: > 0 } wanted || wanted.Contains(record.Category, StringComparer.OrdinalIgnoreCase))
-                    yield return record;
-            start += rows.Count;
-            if (rows.Count < (page.Limit ?? Rows))
-                yield break;
-        }
-    }
+    public IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel) => new AuditReader(session).ReadAsync(query, cancel);
 
     public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) => CloudScopes.CheckAsync(session, cancel);
 
