@@ -35,7 +35,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public long RequestCount => _served.Statistics.Total;
 
     /// <summary>Starts to serve a site.</summary>
-    /// <param name="site">The site; it must not change while it is served.</param>
+    /// <param name="site">The site; it must not change while it is served. What callers change is kept beside it and ends with the server.</param>
     /// <param name="options">How to serve it.</param>
     /// <param name="cancel">Gives up starting.</param>
     /// <exception cref="SandboxException">The site contradicts itself, or the port is taken.</exception>
