@@ -45,6 +45,9 @@ public sealed class AccessDecider
     /// <summary>The content in its tree, in the order of <see cref="Content"/>.</summary>
     internal IReadOnlyList<Place> Places => _places.All;
 
+    /// <summary>The account behind a number; null for anonymous and for those that the site does not know.</summary>
+    internal User? UserOf(int subject) => _subjects.User(subject);
+
     /// <summary>What each space grants, by its key.</summary>
     internal IReadOnlyDictionary<string, SpaceAudiences> Spaces => _spaces;
 
