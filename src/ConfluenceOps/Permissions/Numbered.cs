@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Permissions.Baselines;
+namespace ConfluenceOps.Permissions;
 
 /// <summary>A list in which everything stands once, and is named by its place.</summary>
 internal sealed class Numbered<T> where T : notnull
