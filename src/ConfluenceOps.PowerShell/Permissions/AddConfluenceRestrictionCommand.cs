@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Changes;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
@@ -27,6 +28,6 @@ public sealed class AddConfluenceRestrictionCommand : PageChangeCommand
     protected override Task BeginAsync(CancellationToken cancel) =>
         User.Length + Group.Length == 0 ? throw new NobodyNamedException() : base.BeginAsync(cancel);
 
-    private protected override IReadOnlyList<PlannedChange> Plan(ContentNode page, IReadOnlyList<Principal> principals) =>
-        RestrictionPlans.Add(page, Operation, principals);
+    private protected override IReadOnlyList<PlannedChange> Plan(AccessMap map, ContentNode page, IReadOnlyList<Principal> principals) =>
+        RestrictionPlans.Add(map, page, Operation, principals);
 }

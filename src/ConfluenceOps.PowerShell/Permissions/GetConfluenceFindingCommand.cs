@@ -34,7 +34,7 @@ public sealed class GetConfluenceFindingCommand : ReviewCommand
     [Parameter]
     [SupportsWildcards, ArgumentCompleter(typeof(SpaceKeyCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] Space { get; set; } = ["*"];
+    public string[] Space { get; set; } = [];
 
     /// <summary>Also findings that somebody has decided to live with.</summary>
     [Parameter]
@@ -44,7 +44,7 @@ public sealed class GetConfluenceFindingCommand : ReviewCommand
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
         foreach (var finding in Review.Findings)
-            if (Severity.Contains(finding.Severity) && Matches(Rule, finding.Rule) && Matches(Space, finding.Space ?? "") && (IncludeAccepted || finding.Accepted is null))
+            if (Severity.Contains(finding.Severity) && Matches(Rule, finding.Rule) && (Space.Length == 0 || Matches(Space, finding.Space ?? "")) && (IncludeAccepted || finding.Accepted is null))
                 await WriteAsync(finding);
     }
 

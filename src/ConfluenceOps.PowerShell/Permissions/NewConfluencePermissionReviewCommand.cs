@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Findings;
+using ConfluenceOps.Permissions.Findings.Accepting;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Spaces;
@@ -140,7 +141,7 @@ public sealed class NewConfluencePermissionReviewCommand : SiteCommand
 
     private async Task ReviewAsync(ISite site, CancellationToken cancel)
     {
-        var accepted = AcceptedPath is null ? null : await AcceptedFindings.ReadAsync(SessionState.Path.GetUnresolvedProviderPathFromPSPath(AcceptedPath), cancel);
+        var accepted = AcceptedPath is null ? null : await AcceptedFindings.LoadAsync(SessionState.Path.GetUnresolvedProviderPathFromPSPath(AcceptedPath), cancel);
         var spaces = new List<Space>();
         await ForEachAsync(_references, async reference => spaces.AddRange(await reference.FindAsync(site, cancel)));
         if (spaces.Count == 0 || (UseAdminKey && !await ShouldProcessAsync(site.Address.ToString(), "Use the admin key, which the site writes into its audit log")))
@@ -163,9 +164,9 @@ public sealed class NewConfluencePermissionReviewCommand : SiteCommand
 
     private async Task<PermissionReview> AcceptAsync(PermissionReview review, AcceptedFindings accepted)
     {
-        var (findings, warnings) = accepted.ApplyTo(review.Findings, DateOnly.FromDateTime(DateTime.Now));
-        foreach (var warning in warnings)
+        var applied = accepted.Apply(review.Findings, DateOnly.FromDateTime(DateTime.Now));
+        foreach (var warning in applied.Warnings)
             await WarnAsync(warning);
-        return review.With(findings);
+        return review.With(applied.Findings);
     }
 }

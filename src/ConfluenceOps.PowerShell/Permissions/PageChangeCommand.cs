@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Changes;
 using ConfluenceOps.PowerShell.Pages;
 using ConfluenceOps.Sites;
@@ -48,9 +49,9 @@ public abstract class PageChangeCommand : PrincipalChangeCommand
         if (pages.Count > 0)
             await foreach (var space in Site.GetSpacesAsync(new SpaceQuery([.. pages.Select(page => page.Space).Distinct()]), cancel))
                 spaces.Add(space);
-        await ChangeAsync(spaces, Users, (_, space) => [.. pages.Where(page => page.Space == space).SelectMany(page => Plan(page, principals))], cancel);
+        await ChangeAsync(spaces, Users, (map, space) => [.. pages.Where(page => page.Space == space).SelectMany(page => Plan(map, page, principals))], cancel);
     }
 
     /// <summary>The changes of one page's list.</summary>
-    private protected abstract IReadOnlyList<PlannedChange> Plan(ContentNode page, IReadOnlyList<Principal> principals);
+    private protected abstract IReadOnlyList<PlannedChange> Plan(AccessMap map, ContentNode page, IReadOnlyList<Principal> principals);
 }

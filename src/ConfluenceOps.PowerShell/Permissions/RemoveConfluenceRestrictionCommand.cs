@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ConfluenceOps.Permissions;
 using ConfluenceOps.Permissions.Changes;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
@@ -22,6 +23,6 @@ namespace ConfluenceOps.PowerShell.Permissions;
 [OutputType(typeof(ChangeRun))]
 public sealed class RemoveConfluenceRestrictionCommand : PageChangeCommand
 {
-    private protected override IReadOnlyList<PlannedChange> Plan(ContentNode page, IReadOnlyList<Principal> principals) =>
-        RestrictionPlans.Remove(page, Operation, User.Length + Group.Length == 0 ? null : principals);
+    private protected override IReadOnlyList<PlannedChange> Plan(AccessMap map, ContentNode page, IReadOnlyList<Principal> principals) =>
+        RestrictionPlans.Remove(map, page, Operation, User.Length + Group.Length == 0 ? null : principals);
 }

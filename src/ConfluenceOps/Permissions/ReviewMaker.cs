@@ -29,9 +29,19 @@ public sealed class ReviewMaker
     /// <summary>Reviews spaces.</summary>
     public async Task<PermissionReview> MakeAsync(IReadOnlyList<Space> spaces, IProgress<GatherProgress>? progress, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(spaces);
+        if (!_options.UseAdminKey)
+            return await ReviewAsync(spaces, progress, cancel).ConfigureAwait(false);
+        var key = await _site.Access.UseAdminKeyAsync(cancel).ConfigureAwait(false);
+        await using (key.ConfigureAwait(false))
+            return await ReviewAsync(spaces, progress, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<PermissionReview> ReviewAsync(IReadOnlyList<Space> spaces, IProgress<GatherProgress>? progress, CancellationToken cancel)
+    {
         var watch = Stopwatch.StartNew();
         var requests = _site.RequestCount;
-        var map = await GatherAsync(spaces, progress, cancel).ConfigureAwait(false);
+        var map = await new AccessGatherer(_site, _clock).GatherAsync(spaces, progress, cancel).ConfigureAwait(false);
         var gaps = new GapList();
         var settings = await gaps.ReadAsync<IReadOnlyList<SecuritySetting>>("the security settings", [], () => _site.Access.GetSecuritySettingsAsync(cancel)).ConfigureAwait(false);
         var records = _options.Audit is { } back ? await gaps.ReadAsync<IReadOnlyList<AuditRecord>?>("the audit log", null, () => ReadAuditAsync(back, cancel)).ConfigureAwait(false) : null;
@@ -48,16 +58,6 @@ public sealed class ReviewMaker
             Requests = _site.RequestCount - requests,
             Duration = watch.Elapsed,
         };
-    }
-
-    private async Task<AccessMap> GatherAsync(IReadOnlyList<Space> spaces, IProgress<GatherProgress>? progress, CancellationToken cancel)
-    {
-        var gatherer = new AccessGatherer(_site, _clock);
-        if (!_options.UseAdminKey)
-            return await gatherer.GatherAsync(spaces, progress, cancel).ConfigureAwait(false);
-        var key = await _site.Access.UseAdminKeyAsync(cancel).ConfigureAwait(false);
-        await using (key.ConfigureAwait(false))
-            return await gatherer.GatherAsync(spaces, progress, cancel).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<AuditRecord>?> ReadAuditAsync(TimeSpan back, CancellationToken cancel)
