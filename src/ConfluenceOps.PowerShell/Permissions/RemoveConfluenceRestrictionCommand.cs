@@ -16,7 +16,7 @@ namespace ConfluenceOps.PowerShell.Permissions;
 /// <para>Shows what it would mean to open all pages of a space for editing.</para>
 /// </example>
 /// <example>
-/// <code>Get-ConfluencePage -Space OPS | Remove-ConfluenceRestriction -Operation Edit -Group on-call -Confirm:$false</code>
+/// <code>Get-ConfluencePage -Space HANDBOOK | Remove-ConfluenceRestriction -Operation Edit -Group leadership -Confirm:$false</code>
 /// <para>Takes one group off the edit lists of a space's pages.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ConfluenceRestriction", SupportsShouldProcess = true)]
