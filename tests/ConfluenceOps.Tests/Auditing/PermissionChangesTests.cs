@@ -1,7 +1,6 @@
 using ConfluenceOps.Auditing;
 using ConfluenceOps.Sandbox.Fillers.Demonstration;
 using ConfluenceOps.Sites;
-using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Tests.Sandbox;
 using ConfluenceOps.Tests.Sites.Cloud;
 

@@ -44,7 +44,7 @@ public sealed class ConnectionTestTests
         Assert.Equal(
             [
                 "read:audit-log:confluence", "read:configuration:confluence", "read:content.permission:confluence",
-                "read:folder:confluence", "read:group:confluence", "read:space.permission:confluence",
+                "read:database:confluence", "read:embed:confluence", "read:folder:confluence", "read:group:confluence", "read:space.permission:confluence",
                 "read:user:confluence", "read:whiteboard:confluence",
             ],
             Missing("Review"));

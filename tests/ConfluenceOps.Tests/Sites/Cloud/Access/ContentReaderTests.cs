@@ -49,6 +49,23 @@ public sealed class ContentReaderTests
     }
 
     [Fact]
+    public async Task Pages_below_folders_and_whiteboards_lead_up_to_the_pages_above_them()
+    {
+        var tiny = TinySite.Create();
+        tiny.Pages.Add(tiny.Pages.Single(page => page.Id == 202) with { Id = 299, Title = "Sketches", ParentId = 204, Labels = [], Comments = [] });
+        await using var sandbox = await RunningSandbox.StartAsync(tiny);
+        using var site = await sandbox.ConnectAsync(TinySite.EmailOf(TinySite.Writer), TinySite.TokenOf(TinySite.Writer));
+
+        var branch = await site.Access.GetBranchesAsync(["299"], Cancel).ToDictionaryAsync(node => node.Id, cancellationToken: Cancel);
+
+        Assert.Equal(
+            [("page", "People", null), ("folder", "Files", "201"), ("whiteboard", "Ideas", "203"), ("page", "Sketches", "204")],
+            branch.Values.OrderBy(node => node.Id).Select(node => (node.Type, node.Title, node.ParentId)));
+        Assert.All(branch.Values, node => Assert.Equal("HR", node.Space));
+        Assert.Equal(["203", "204"], branch.Values.Where(node => node.Gap is not null).Select(node => node.Id).Order());
+    }
+
+    [Fact]
     public async Task A_folder_is_read_once_and_its_restrictions_are_a_gap_that_says_why()
     {
         await using var server = await ScriptedServer.StartAsync((context, _) => context.Request.Path.Value switch

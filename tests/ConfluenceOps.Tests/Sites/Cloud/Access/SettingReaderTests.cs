@@ -1,4 +1,3 @@
-using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Tests.Http;
 using ConfluenceOps.Tests.Sandbox;
