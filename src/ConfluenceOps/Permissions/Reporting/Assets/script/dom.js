@@ -40,6 +40,8 @@ function say(text) {
 
 /** A labelled control of a filter bar. */
 function field(label, control, wide = false) {
+  // A label around a choice would be read out with all its options.
+  control.setAttribute('aria-label', label);
   return el('label', { class: wide ? 'field wide' : 'field' }, el('span', { text: label }), control);
 }
 

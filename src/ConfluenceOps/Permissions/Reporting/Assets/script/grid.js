@@ -115,6 +115,7 @@ class Grid {
   moveTo(row, column) {
     this.active = { row: Math.min(Math.max(row, -1), this.rows - 1), column: Math.min(Math.max(column, -1), this.columns - 1) };
     this.focus();
+    this.scrollToActive();
   }
 
   /** Brings the active cell into view and gives it the focus. */
@@ -135,5 +136,10 @@ class Grid {
 
   focusIfDrawn() {
     this.root.querySelector(`[data-row="${this.active.row}"][data-column="${this.active.column}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** The grid may itself be half below the edge of the window. */
+  scrollToActive() {
+    document.activeElement.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 }

@@ -1,0 +1,48 @@
+using ConfluenceOps.Tests.Permissions.Reporting;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace ConfluenceOps.Tests.Permissions.Reporting;
+
+/// <summary>The Chromium of this machine, without a window. Nothing is downloaded; without it the tests are skipped by name.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _driver;
+    private IBrowser? _browser;
+
+    /// <summary>A tab of its own, with its own settings.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions? settings = null)
+    {
+        var program = Find();
+        Assert.SkipWhen(program is null, "Chromium (chromium) is not on the path");
+        await _starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            _driver ??= await Playwright.CreateAsync();
+            // A container has no user namespaces for Chromium's sandbox; what it opens was written a moment before.
+            _browser ??= await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, ChromiumSandbox = false });
+        }
+        finally
+        {
+            _starting.Release();
+        }
+        var context = await _browser.NewContextAsync(settings ?? new BrowserNewContextOptions());
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _driver?.Dispose();
+        _starting.Dispose();
+    }
+
+    private static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium.exe" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+}
