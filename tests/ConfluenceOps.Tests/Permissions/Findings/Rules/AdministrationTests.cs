@@ -66,6 +66,12 @@ public sealed class AdministrationTests
         Assert.Empty(Found.By("UnusedRight", TwoAdministrators(), audit: null));
     }
 
+    [Fact]
+    public void A_log_of_which_only_the_last_days_were_read_reaches_back_when_the_site_keeps_it_that_long() =>
+        Assert.Equal("tom", Found.OneBy(
+            "UnusedRight", TwoAdministrators(), audit: [Deed(3, "maya", "ENG space")],
+            settings: [new SecuritySetting { Name = "AuditRetention", State = SettingState.Known, Value = "1 year", Meaning = "How long." }]).Principal?.Name);
+
     private static AccessMapBuilder TwoAdministrators() => new AccessMapBuilder().People("maya", "tom").Space("ENG", space => space.GrantAll("user maya").GrantAll("user tom"));
 
     private static AuditRecord Deed(int daysAgo, string author, string space) => new()

@@ -24,10 +24,12 @@ internal sealed class ServiceAccountExcess : FindingRule
                     Severity.High, $"The service account {user.DisplayName} administers the site, through {AdministratorGroups(review, number)}.",
                     "Take it out of these groups: in the site's administration, under Groups.", principal: principal);
             foreach (var space in review.Spaces)
-                if (_beyondReading.Where(right => review.Decider.DecideIn(number, space.Key, right) == AccessResult.Allowed).ToList() is { Count: > 0 } excess)
+                if (_beyondReading.Where(right => review.Decider.DecideIn(number, space.Key, right) == AccessResult.Allowed).ToList() is { Count: > 0 } rights)
+                {
+                    var excess = new Excess(review, space, number, rights);
                     yield return Found(
-                        Weigh(excess[0]), $"The service account {user.DisplayName} may {Strength.Words(excess)} in {space.Key}, through {Through(review, space, number, excess)}.",
-                        Fix(review, space, number, excess), space.Record, principal: principal);
+                        Weigh(rights[0]), $"The service account {user.DisplayName} may {Strength.Words(rights)} in {space.Key}, through {excess.Through}.", excess.Fix, space.Record, principal: principal);
+                }
         }
     }
 
@@ -41,19 +43,4 @@ internal sealed class ServiceAccountExcess : FindingRule
     private static string AdministratorGroups(ReviewSubject review, int number) => GrantWording.List(
         review.Decider.Site.Membership.GroupsOf(number).Select(group => new Principal(PrincipalKind.Group, group.Id, group.Name))
             .Where(review.Accounts.IsAdministratorGroup).Select(GrantWording.Of));
-
-    private static IEnumerable<Holding> Giving(ReviewSubject review, ReviewedSpace space, int number, List<AccessRight> excess) =>
-        space.Holdings.Where(holding => holding.GivesAnyOf(excess) && review.Decider.Site.Of(holding.Principal)[number] == AccessResult.Allowed);
-
-    private static string Through(ReviewSubject review, ReviewedSpace space, int number, List<AccessRight> excess) =>
-        GrantWording.List(Giving(review, space, number, excess).Select(holding => holding.ToString()));
-
-    /// <summary>What is the account's own is taken away; a group's rights are others' as well, so the account leaves the group.</summary>
-    private static string Fix(ReviewSubject review, ReviewedSpace space, int number, List<AccessRight> excess)
-    {
-        var giving = Giving(review, space, number, excess).ToList();
-        return giving.Find(holding => holding.Principal.Kind == PrincipalKind.User) is { } own
-            ? Mending.Revoke(own, excess)
-            : $"Put it into a group of its own, grant that group 'read space', and take it out of {GrantWording.List(giving.Select(holding => holding.ToString()))}: in the site's administration, under Groups.";
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class UnusedRight : FindingRule
     internal override IEnumerable<Finding> Find(ReviewSubject review)
     {
         var since = review.Map.Gathered.AddDays(-review.Options.UnusedDays);
-        if (review.AuditRecords is not { Count: > 0 } records || records.Min(record => record.At) > since)
+        if (review.AuditRecords is not { } records || !ReachesBack(review, records, since))
             yield break;
         var active = records.Where(record => record.At >= since).SelectMany(Deeds).ToLookup(deed => deed.Space, deed => deed.Author, StringComparer.OrdinalIgnoreCase);
         foreach (var space in review.Spaces.Where(space => !space.IsPersonal && space.Record.Space.Status != "archived"))
@@ -36,6 +36,10 @@ internal sealed class UnusedRight : FindingRule
                         Mending.Revoke(holding, [AccessRight.Administer]), space.Record, principal: holding.Principal);
         }
     }
+
+    /// <summary>A log that begins later proves nothing: either it holds an older record, or the site says that it keeps records that long.</summary>
+    private static bool ReachesBack(ReviewSubject review, IReadOnlyList<AuditRecord> records, DateTimeOffset since) =>
+        records.Any(record => record.At <= since) || (AuditRetention.Of(review) is { } kept && AuditRetention.DaysIn(kept) >= review.Options.UnusedDays);
 
     /// <summary>Who did something in which space, by id and by name: the log has the one or the other.</summary>
     private static IEnumerable<(string Space, string Author)> Deeds(AuditRecord record) =>
