@@ -146,3 +146,24 @@ Describe 'Get-ConfluencePermissionChange' {
         (Get-ConfluenceAuditLog -Permission -Author 'Hanna*').Count | Should -BeGreaterThan 2
     }
 }
+
+Describe 'Test-ConfluenceServiceAccount' {
+    It 'finds that an account has what it needs and nothing more' {
+        $test = Test-ConfluenceServiceAccount svc-docs@acme.example -NeedSpace ENG, OPS, HANDBOOK -ReadOnly -Review $review
+        "$($test.Verdict)" | Should -Be 'Fits'
+        $test.Hidden.Space | Should -Contain 'ENG'
+    }
+
+    It 'finds what is missing and what is too much, with what mends it' {
+        $test = Test-ConfluenceServiceAccount svc-docs@acme.example -NeedSpace HR -ReadOnly -WarningAction SilentlyContinue
+        "$($test.Verdict)" | Should -Be 'TooLittleAndTooMuch'
+        $test.Missing[0].Fix | Should -BeLike 'Grant-ConfluencePermission -Space HR *'
+        $test.Excess.Space | Should -Contain 'ENG'
+    }
+
+    It 'writes one error each for a space and an account that are not there' {
+        Test-ConfluenceServiceAccount nobody -NeedSpace NOWHERE, ENG -Review $review -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $problems.FullyQualifiedErrorId | Should -BeLike '*NotFound,*'
+        $problems | Should -HaveCount 2
+    }
+}
