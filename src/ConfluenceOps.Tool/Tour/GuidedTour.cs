@@ -21,7 +21,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         var spaces = await ShowSpacesAsync(connection, cancel);
         await ImportAsync(connection, catalog, spaces, cancel);
         await SearchAsync(catalog, cancel);
-        await ShowAuditAsync(server, cancel);
+        await ReviewAsync(server, cancel);
         await ProtectAsync(catalog, cancel);
         ShowWhatNext(server, account);
         if (keep)
@@ -88,23 +88,12 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         }
     }
 
-    private async Task ShowAuditAsync(SandboxServer server, CancellationToken cancel)
+    private async Task ReviewAsync(SandboxServer server, CancellationToken cancel)
     {
-        screen.Step("What changed in permissions in the last 30 days, by the audit log");
         if (site.Users.FirstOrDefault(user => user.IsAdministrator && user.Tokens.Count > 0) is not { } administrator)
-        {
-            screen.Line("The site has no account that may read it.");
             return;
-        }
-        screen.Line($"Only administrators may read it, so this step asks as {administrator.DisplayName}.");
         using var connection = await OpenAsync(server, administrator, cancel);
-        var query = new AuditQuery(Since: DateTimeOffset.UtcNow.AddDays(-30), Categories: ["Permissions"]);
-        var rows = new List<string[]>();
-        await foreach (var record in connection.GetAuditRecordsAsync(query, cancel).Take(8))
-            rows.Add([$"{record.At.LocalDateTime:g}", record.Author ?? "", record.Summary, string.Join(", ", record.Associated.Prepend(record.Affected).OfType<AuditObject>())]);
-        screen.Table(rows);
-        if (rows.Count == 0)
-            screen.Line("Nothing: an export holds no audit log.");
+        await new AdministratorTour(connection, administrator.DisplayName, screen).RunAsync(cancel);
     }
 
     private async Task ProtectAsync(ICatalog catalog, CancellationToken cancel)
@@ -134,7 +123,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         screen.Line("Start-ConfluenceSandbox | Connect-Confluence");
         screen.Line("Get-ConfluenceSpace | Import-ConfluenceSpace");
         screen.Line("Find-Document 'deploy rollback' | Select-Object -First 5 Title, Space, Snippet");
-        screen.Line("Get-ConfluenceAuditLog -Since (Get-Date).AddDays(-7) -Category Permissions   # as an administrator");
+        screen.Line("New-ConfluencePermissionReview -Space * | Export-ConfluencePermissionReport review.html   # as an administrator");
         screen.Line("Get-Document | Set-DocumentReadOnly");
     }
 
