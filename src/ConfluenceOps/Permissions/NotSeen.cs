@@ -19,6 +19,7 @@ public static class NotSeen
             .. Groups(map),
             .. Content(map),
             .. Product(map),
+            .. Anonymous(map),
             .. UnknownKinds(map),
         ];
     }
@@ -41,6 +42,14 @@ public static class NotSeen
             yield return "An export does not say who may use Confluence, and mostly not who is deactivated: everybody in it is taken to be active and let in.";
         else if (map.Groups.Count > 0 && map.Groups.All(record => record.Group.Access is null))
             yield return "Which groups give access to Confluence could not be read, so nobody is known to have it.";
+    }
+
+    private static IEnumerable<string> Anonymous(AccessMap map)
+    {
+        var open = map.Spaces.Where(record => record.Principals.Any(principal => principal.Kind == PrincipalKind.Anonymous)).Select(record => record.Space.Key).ToList();
+        if (map.AllowsAnonymous is null && open.Count > 0)
+            yield return $"Whether the site lets anonymous visitors in is not known, and so whether they may do what {Few("space", open)} {(open.Count == 1 ? "grants" : "grant")} them."
+                + (map.Account is null ? "" : " It tells administrators alone, and only of a page that is open.");
     }
 
     private static IEnumerable<string> UnknownKinds(AccessMap map) => map.Spaces.SelectMany(record => record.Principals)
