@@ -19,7 +19,7 @@ public static class LeastPrivilege
         ArgumentNullException.ThrowIfNull(decider);
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(neededSpaces);
-        var review = new ReviewSubject(map, decider, [], null, new FindingOptions { ServiceAccounts = [account.AccountId] });
+        var review = new ReviewSubject(map, decider, [], null, new FindingOptions { ServiceAccounts = [.. new FindingOptions().ServiceAccounts, account.AccountId] });
         var needed = neededSpaces.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = new MissingRights(review, account);
         var number = decider.FindSubject(new Principal(PrincipalKind.User, account.AccountId));

@@ -1,18 +1,10 @@
-using ConfluenceOps.Permissions.Deciding;
 using ConfluenceOps.Permissions.Findings;
-using ConfluenceOps.Sandbox.Fillers.Demonstration;
 
 namespace ConfluenceOps.Tests.Permissions.Findings;
 
 /// <summary>The planted stories of the demonstration site, by their numbers in its README.</summary>
-public sealed class DemonstrationFindingTests
+public sealed class DemonstrationFindingTests(DemonstrationReview made) : IClassFixture<DemonstrationReview>
 {
-    private static readonly Lazy<IReadOnlyList<Finding>> _findings = new(() =>
-    {
-        var map = DemonstrationMap.Of(DemonstrationSite.Create(TimeProvider.System));
-        return ReviewFindings.Find(map, new AccessDecider(map), [], [], new FindingOptions());
-    });
-
     /// <summary>Which finding tells which story; the gravest first, as they are listed.</summary>
     private static readonly (int Story, string Finding)[] _stories =
     [
@@ -31,7 +23,7 @@ public sealed class DemonstrationFindingTests
 
     [Fact]
     public void The_findings_tell_the_planted_stories_and_nothing_else() =>
-        Assert.Equal(_stories.Select(story => story.Finding), _findings.Value.Select(Told));
+        Assert.Equal(_stories.Select(story => story.Finding), made.Review.Findings.Select(Told));
 
     [Theory]
     [InlineData("AnonymousView", "Anybody on the internet may view OPS. Of its 20 pages 19 have no view list to keep them back.", "Revoke-ConfluencePermission -Space OPS -Anonymous")]
@@ -58,7 +50,7 @@ public sealed class DemonstrationFindingTests
         "Revoke-ConfluencePermission -Space HANDBOOK -Group acme-users -Operation 'delete page', 'delete blogpost', 'delete comment', 'delete attachment'")]
     public void Each_story_is_told_with_what_mends_it(string rule, string what, string fix)
     {
-        var finding = Assert.Single(_findings.Value, finding => finding.Rule == rule);
+        var finding = Assert.Single(made.Review.Findings, finding => finding.Rule == rule);
 
         Assert.Equal((what, fix), (finding.What, finding.Fix));
     }
@@ -68,7 +60,7 @@ public sealed class DemonstrationFindingTests
     [InlineData("Night shift handover", "its view list names only the group night-shift, in which nobody is active.", "-User 712020:sam-whitaker")]
     public void A_page_that_nobody_can_open_goes_to_its_author_or_else_to_who_administers_the_space(string page, string why, string keeper)
     {
-        var finding = Assert.Single(_findings.Value, finding => finding.Page == page);
+        var finding = Assert.Single(made.Review.Findings, finding => finding.Page == page);
 
         Assert.EndsWith(why, finding.What, StringComparison.Ordinal);
         Assert.Contains(keeper, finding.Fix, StringComparison.Ordinal);

@@ -1,20 +1,19 @@
 using ConfluenceOps.Permissions.Deciding;
 using ConfluenceOps.Permissions.ServiceAccounts;
-using ConfluenceOps.Sandbox.Fillers.Demonstration;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Tests.Permissions.Findings;
 
 namespace ConfluenceOps.Tests.Permissions.ServiceAccounts;
 
-public sealed class LeastPrivilegeTests
+public sealed class LeastPrivilegeTests(DemonstrationReview made) : IClassFixture<DemonstrationReview>
 {
     [Fact]
     public void The_service_account_of_the_demonstration_fits_what_it_is_for()
     {
-        var map = DemonstrationMap.Of(DemonstrationSite.Create(TimeProvider.System));
+        var map = made.Review.Map;
 
-        var test = LeastPrivilege.Test(map, new AccessDecider(map), map.Users.Single(user => user.AccountId == "712020:svc-docs"), ["ENG", "OPS", "HANDBOOK"], readOnly: true);
+        var test = LeastPrivilege.Test(map, made.Review.Decider, map.Users.Single(user => user.AccountId == "712020:svc-docs"), ["ENG", "OPS", "HANDBOOK"], readOnly: true);
 
         Assert.Equal(PrivilegeVerdict.Fits, test.Verdict);
         Assert.Equal([("ENG", 4), ("OPS", 1)], test.Hidden.Select(hidden => (hidden.Space, hidden.Pages)));

@@ -67,6 +67,11 @@ public sealed class AdministrationTests
     }
 
     [Fact]
+    public void A_right_that_was_given_lately_is_not_unused_for_long() =>
+        Assert.Empty(Found.By("UnusedRight", TwoAdministrators(), audit:
+            [Deed(400, "tom", "ENG space"), Deed(14, "maya", "ENG space") with { Affected = new AuditObject("tom", "User") }]));
+
+    [Fact]
     public void A_log_of_which_only_the_last_days_were_read_reaches_back_when_the_site_keeps_it_that_long() =>
         Assert.Equal("tom", Found.OneBy(
             "UnusedRight", TwoAdministrators(), audit: [Deed(3, "maya", "ENG space")],

@@ -20,16 +20,16 @@ internal sealed class UnusedRight : FindingRule
         var since = review.Map.Gathered.AddDays(-review.Options.UnusedDays);
         if (review.AuditRecords is not { } records || !ReachesBack(review, records, since))
             yield break;
-        var active = records.Where(record => record.At >= since).SelectMany(Deeds).ToLookup(deed => deed.Space, deed => deed.Author, StringComparer.OrdinalIgnoreCase);
+        var traces = records.Where(record => record.At >= since).SelectMany(Traces).ToLookup(trace => trace.Space, trace => trace.Of, StringComparer.OrdinalIgnoreCase);
         foreach (var space in review.Spaces.Where(space => !space.IsPersonal && space.Record.Space.Status != "archived"))
         {
-            var authors = active[space.Record.Space.Name].ToHashSet(StringComparer.Ordinal);
+            var seen = traces[space.Record.Space.Name].ToHashSet(StringComparer.Ordinal);
             var administering = space.Holdings.Where(holding => holding.Gives(AccessRight.Administer) && !review.Accounts.IsAdministratorGroup(holding.Principal)).ToList();
             // Somebody has to be left who could.
             if (administering.Count < 2)
                 continue;
             foreach (var holding in administering)
-                if (Holders(review, holding) is { Count: > 0 } holders && !holders.Exists(authors.Contains))
+                if (Holders(review, holding) is { Count: > 0 } holders && !seen.Contains(holding.Principal.ToString()) && !holders.Exists(seen.Contains))
                     yield return Found(
                         Severity.Information,
                         $"{holding.Beginning} may administer {space.Key}, and the audit log shows no change there by {(holding.Principal.Kind == PrincipalKind.User ? "that person" : "anybody in it")} for {review.Options.UnusedDays:N0} days.",
@@ -41,13 +41,13 @@ internal sealed class UnusedRight : FindingRule
     private static bool ReachesBack(ReviewSubject review, IReadOnlyList<AuditRecord> records, DateTimeOffset since) =>
         records.Any(record => record.At <= since) || (AuditRetention.Of(review) is { } kept && AuditRetention.DaysIn(kept) >= review.Options.UnusedDays);
 
-    /// <summary>Who did something in which space, by id and by name: the log has the one or the other.</summary>
-    private static IEnumerable<(string Space, string Author)> Deeds(AuditRecord record) =>
+    /// <summary>Who did something in a space, and whose rights there were changed: what was given lately cannot have been unused for long. By id and by name, because the log has the one or the other.</summary>
+    private static IEnumerable<(string Space, string Of)> Traces(AuditRecord record) =>
         from thing in record.Affected is { } affected ? record.Associated.Append(affected) : record.Associated
         where thing.Type.Equals("Space", StringComparison.OrdinalIgnoreCase)
-        from author in new[] { record.AuthorId, record.Author }
-        where !string.IsNullOrEmpty(author)
-        select (thing.Name, author);
+        from name in new[] { record.AuthorId, record.Author, record.Affected?.Name }
+        where !string.IsNullOrEmpty(name)
+        select (thing.Name, name);
 
     private static List<string> Holders(ReviewSubject review, Holding holding) =>
     [
