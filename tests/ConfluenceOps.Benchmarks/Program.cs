@@ -9,6 +9,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
     ReviewBenchmark.Create(),
+    ReportBenchmark.Create(),
     ExportReadingBenchmark.Create(),
     Child.Create(),
 };

@@ -11,7 +11,7 @@ function grantRows() {
     kind: kindNames[principal.kind],
     order: kindOrder.indexOf(principal.kind),
     note: principal.kind === 'User' && principal.subject !== null && !subjects[principal.subject].isActive ? 'not active' : null,
-    cells: spaces.map(space => grantedCell(principal, space)),
+    cell: remembered(space => grantedCell(principal, space)),
     open: space => openGrants(principal, space),
   }));
 }
@@ -23,9 +23,15 @@ function effectiveRows() {
     kind: subject.kind,
     order: subject.number === anonymous ? 0 : 1,
     note: subject.number === anonymous || subject.isActive ? null : subject.status ?? 'unknown',
-    cells: spaces.map(space => effectiveCell(subject.number, space)),
+    cell: remembered(space => effectiveCell(subject.number, space)),
     open: space => openAccess(subject.number, space),
   }));
+}
+
+/** Two hundred thousand cells take a moment; most are never looked at. */
+function remembered(cellIn) {
+  const known = [];
+  return space => known[space.number] ??= cellIn(space);
 }
 
 function cellWords(cell) {
@@ -84,13 +90,13 @@ function showAccess(section) {
   function isWanted(row) {
     return (wanted.kind === '' || row.kind === wanted.kind)
       && (wanted.text === '' || row.name.toLowerCase().includes(wanted.text))
-      && (wanted.least < 0 || columns.some(space => row.cells[space.number].sure >= wanted.least));
+      && (wanted.least < 0 || columns.some(space => row.cell(space).sure >= wanted.least));
   }
 
   function inOrder(one, other) {
     const byName = one.order - other.order || inOrderOfWords.compare(one.name, other.name);
     if (wanted.sort < 0) return wanted.isDescending ? -byName : byName;
-    const byCell = weight(other.cells[wanted.sort]) - weight(one.cells[wanted.sort]);
+    const byCell = weight(other.cell(spaces[wanted.sort])) - weight(one.cell(spaces[wanted.sort]));
     return (wanted.isDescending ? byCell : -byCell) || byName;
   }
 
@@ -116,7 +122,7 @@ function showAccess(section) {
 
   function openCell(row, space) {
     if (space !== undefined) row.open(space);
-    else openRow(row.name, el('p', { class: 'muted', text: row.kind }), one => row.cells[one.number], row.open);
+    else openRow(row.name, el('p', { class: 'muted', text: row.kind }), row.cell, row.open);
   }
 }
 
@@ -126,7 +132,7 @@ function drawName(cell, row) {
 }
 
 function drawCell(cell, row, space) {
-  const held = row.cells[space.number];
+  const held = row.cell(space);
   cell.classList.add(held.sure < 0 ? (held.isDoubtful ? 'right-unknown' : 'right-none') : `right-${rights[held.sure].letter}`);
   cell.textContent = held.sure < 0 ? (held.isDoubtful ? '?' : '·') : rights[held.sure].letter + (held.isDoubtful ? '?' : '');
   cell.setAttribute('aria-label', `${row.name} in ${space.key}: ${cellWords(held)}`);

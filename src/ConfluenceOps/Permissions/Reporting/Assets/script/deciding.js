@@ -15,14 +15,11 @@ function isIn(set, subject) {
   return hasBit(set.sure, subject) ? Allowed : hasBit(set.unknown, subject) ? Unknown : Denied;
 }
 
-function admitted(subject) {
-  return Math.min(isIn(everyone.active, subject), isIn(everyone.product, subject));
-}
+/** Whose account works and may use Confluence, by number. */
+const admitted = subjects.map(({ number }) => Math.min(isIn(everyone.active, number), isIn(everyone.product, number)));
 
-/** On Data Center, members of one group pass every check. */
-function isSuper(subject) {
-  return Math.min(isIn(everyone.super, subject), admitted(subject));
-}
+/** Who passes every check: on Data Center, the members of one group. */
+const passing = subjects.map(({ number }) => Math.min(isIn(everyone.super, number), admitted[number]));
 
 /** Whether a space grants an operation to a subject. */
 function holds(subject, space, operation) {
@@ -67,31 +64,40 @@ function passesEditList(subject, page) {
   return page.isUnread ? Unknown : page.edit === null ? Allowed : isOn(page.edit, subject);
 }
 
-/** The operations that a right needs beside seeing the space, for a kind of content. */
-function operationOf(right, page) {
-  const kind = page?.kind === 'blogpost' ? 'blogpost' : 'page';
-  return { View: readSpace, Comment: 'create comment', Edit: `create ${kind}`, Delete: `delete ${kind}`, Export: 'export space', Administer: 'administer space' }[right];
+/** What each right needs beside seeing the space, in the order of the rights; pages and blog posts are written and deleted by different ones. */
+const operationsOf = Object.fromEntries(['page', 'blogpost'].map(kind =>
+  [kind, [readSpace, 'create comment', `create ${kind}`, `delete ${kind}`, 'export space', 'administer space']]));
+
+function operationsFor(page) {
+  return operationsOf[page?.kind === 'blogpost' ? 'blogpost' : 'page'];
 }
 
-/** Whether a subject may do something with a page, or in a space where `page` is null. */
-function decide(subject, space, page, right) {
-  const all = isSuper(subject);
-  const sees = Math.min(admitted(subject), holds(subject, space, readSpace));
-  if (right === 'Administer')
-    return Math.max(Math.min(sees, holds(subject, space, operationOf(right, page))), all);
+const nothing = rights.map(() => Denied);
+
+/** What somebody may do with a page, or in a space where `page` is null: an answer for each right, in their order. */
+function answersOf(subject, space, page) {
+  const all = passing[subject];
+  const perhaps = Math.min(all, Unknown);
+  const sees = Math.min(admitted[subject], holds(subject, space, readSpace));
+  if (sees === Denied && all === Denied) return nothing;
   const views = Math.max(page === null ? sees : Math.min(sees, passesViewLists(subject, page)), all);
-  if (right === 'View') return views;
   const may = operation => Math.min(views, holds(subject, space, operation));
-  const operation = operationOf(right, page);
-  switch (right) {
-    case 'Comment': return Math.max(may(operation), all);
-    case 'Export': return Math.max(may(operation), Math.min(all, Unknown));
-    case 'Edit': return Math.max(Math.min(may(operation), passesEditList(subject, page)), Math.min(all, Unknown));
-    default: {
-      const own = page !== null && page.author === subject ? may('delete space') : Denied;
-      return Math.max(Math.min(Math.max(may(operation), own), passesEditList(subject, page)), all);
-    }
-  }
+  const [, comment, write, remove, take, rule] = operationsFor(page);
+  const edits = passesEditList(subject, page);
+  const own = page !== null && page.author === subject ? may('delete space') : Denied;
+  return [
+    views,
+    Math.max(may(comment), all),
+    Math.max(Math.min(may(write), edits), perhaps),
+    Math.max(Math.min(Math.max(may(remove), own), edits), all),
+    Math.max(may(take), perhaps),
+    Math.max(Math.min(sees, holds(subject, space, rule)), all),
+  ];
+}
+
+/** Whether a subject may do one thing with a page, or in a space where `page` is null. */
+function decide(subject, space, page, right) {
+  return answersOf(subject, space, page)[rights.findIndex(({ name }) => name === right)];
 }
 
 /** The cells that a matrix can have, each once: the highest right that somebody surely holds, and whether a higher one is not known. */
@@ -106,20 +112,18 @@ function highest(answers) {
   return cellOf(sure, answers.includes(Unknown, sure + 1));
 }
 
-function effectiveCell(subject, space) {
-  // Who does not see a space may do nothing in it: most cells of most sites end here.
-  if (decide(subject, space, null, 'View') === Denied) return cellOf(-1, false);
-  return highest(rights.map(right => decide(subject, space, null, right.name)));
+function effectiveCell(subject, space, page = null) {
+  return highest(answersOf(subject, space, page));
 }
 
 /** What gives each right in a space, whichever kind of content it is for. */
-const givers = rights.map(({ name }) => [...new Set([operationOf(name, null), operationOf(name, { kind: 'blogpost' })])]);
+const givers = rights.map((_, number) => [...new Set(Object.values(operationsOf).map(operations => operations[number]))]);
 
 /** What a principal is granted by itself, whoever is in it. */
 function grantedCell(principal, space) {
   if (space.gap !== null) return cellOf(-1, true);
-  const operations = space.granted.get(principal) ?? new Set();
-  const sure = givers.findLastIndex(some => some.some(operation => operations.has(operation)));
+  const operations = space.granted.get(principal);
+  const sure = operations === undefined ? -1 : givers.findLastIndex(some => some.some(operation => operations.has(operation)));
   return cellOf(sure, space.unreadRoles.some(grant => grant.principal === principal));
 }
 

@@ -50,7 +50,7 @@ function explain(subject, space, page, right) {
 
 /** Whichever of the two rights to delete serves better. */
 function served(subject, space, page, right) {
-  const operation = operationOf(right, page);
+  const operation = operationsFor(page)[rights.findIndex(({ name }) => name === right)];
   const isOwn = right === 'Delete' && page !== null && page.author === subject;
   return isOwn && holds(subject, space, operation) !== Allowed && holds(subject, space, 'delete space') !== Denied ? 'delete space' : operation;
 }

@@ -20,7 +20,7 @@ class Grid {
     root.addEventListener('keydown', event => this.onKey(event));
     root.addEventListener('click', event => this.onClick(event));
     root.addEventListener('panelclosed', () => this.focus());
-    new ResizeObserver(() => this.render()).observe(root);
+    new ResizeObserver(() => { if (this.drawn !== this.size()) this.render(); }).observe(root);
   }
 
   /** Draws anew, from the top: other rows, other columns, or another order of them. */
@@ -40,8 +40,13 @@ class Grid {
     this.cellWidth = parseFloat(style.getPropertyValue('--grid-cell'));
   }
 
+  size() {
+    return `${this.root.clientWidth} × ${this.root.clientHeight}`;
+  }
+
   render() {
     this.measure();
+    this.drawn = this.size();
     const { root } = this;
     const hadFocus = root.contains(document.activeElement);
     const firstRow = Math.max(0, Math.floor(root.scrollTop / rowHeight) - spareRows);

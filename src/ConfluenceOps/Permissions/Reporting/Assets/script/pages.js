@@ -14,7 +14,7 @@ class PageTree {
     root.addEventListener('keydown', event => this.onKey(event));
     root.addEventListener('click', event => this.onClick(event));
     root.addEventListener('panelclosed', () => this.focus());
-    new ResizeObserver(() => this.render()).observe(root);
+    new ResizeObserver(() => { if (this.drawn !== root.clientHeight) this.render(); }).observe(root);
   }
 
   /** Shows the tree of a space, or those of its pages that `isWanted` picks, with everything above them. */
@@ -45,6 +45,7 @@ class PageTree {
   }
 
   render() {
+    this.drawn = this.root.clientHeight;
     const first = Math.max(0, Math.floor(this.root.scrollTop / pageHeight) - 6);
     const last = Math.min(this.shown.length, Math.ceil((this.root.scrollTop + this.root.clientHeight) / pageHeight) + 6);
     const hadFocus = this.root.contains(document.activeElement);

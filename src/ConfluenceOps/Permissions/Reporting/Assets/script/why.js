@@ -8,8 +8,8 @@ function answerMark(answer) {
 
 /** Why somebody may or may not do something; the buttons ask about the other rights. */
 function openAccess(subject, space, page = null, right = null) {
-  const answers = new Map(rights.map(({ name }) => [name, decide(subject, space, page, name)]));
-  const asked = right ?? rights.findLast(({ name }) => answers.get(name) === Allowed)?.name ?? 'View';
+  const answers = answersOf(subject, space, page);
+  const asked = right ?? rights[Math.max(0, highest(answers).sure)].name;
   panel.open(() => ({ title: accessTitle(subject, space, page), content: accessContent(subject, space, page, asked, answers) }));
 }
 
@@ -20,7 +20,7 @@ function accessTitle(subject, space, page) {
 function accessContent(subject, space, page, asked, answers) {
   const steps = el('ol', { class: 'reasons' });
   const verdict = el('p', { class: 'verdict', 'aria-live': 'polite' });
-  const buttons = rights.map(({ name }) => el('button', { type: 'button', 'aria-pressed': 'false', onclick: () => choose(name) }, name, answerMark(answers.get(name))));
+  const buttons = rights.map(({ name }, number) => el('button', { type: 'button', 'aria-pressed': 'false', onclick: () => choose(name) }, name, answerMark(answers[number])));
   function choose(right) {
     buttons.forEach((button, number) => button.setAttribute('aria-pressed', rights[number].name === right));
     const answer = decide(subject, space, page, right);
@@ -119,18 +119,17 @@ function personList(people, space, page, label = 'Find a person') {
 }
 
 function personItem(number, space, page) {
-  const cell = page === null ? effectiveCell(number, space) : highest(rights.map(right => decide(number, space, page, right.name)));
   return el('li', {}, el('button', { type: 'button', onclick: () => openAccess(number, space, page) },
     named(subjects[number].name), subjects[number].isActive ? null : el('span', { class: 'muted', text: ` ${subjects[number].status ?? 'unknown'}` }),
-    el('span', { class: 'held', text: cellWords(cell) })));
+    el('span', { class: 'held', text: cellWords(effectiveCell(number, space, page)) })));
 }
 
 /** Everything that a principal is granted anywhere, or that somebody may do. */
-function openRow(title, note, cells, onOpen) {
-  const held = spaces.filter(space => cells(space).sure >= 0 || cells(space).isDoubtful);
+function openRow(title, note, cellIn, onOpen) {
+  const held = spaces.filter(space => cellIn(space).sure >= 0 || cellIn(space).isDoubtful);
   const list = el('ul', { class: 'people' });
   const { more } = steps(list, held, space => el('li', {}, el('button', { type: 'button', onclick: () => onOpen(space) },
-    named(`${space.key} · ${space.name}`), el('span', { class: 'held', text: cellWords(cells(space)) }))));
+    named(`${space.key} · ${space.name}`), el('span', { class: 'held', text: cellWords(cellIn(space)) }))));
   panel.open(() => ({ title: named(title), content: [note, el('h3', { text: `In ${count(held.length, 'space')}` }), list, more] }));
 }
 
