@@ -8,6 +8,9 @@ namespace ConfluenceOps.Tests.Permissions.Reporting;
 /// <summary>The Chromium of this machine, without a window. Nothing is downloaded; without it the tests are skipped by name.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>In milliseconds: long, because a busy machine is no defect of the page.</summary>
+    private const int Patience = 30_000;
+
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _driver;
     private IBrowser? _browser;
@@ -29,7 +32,8 @@ public sealed class Chromium : IAsyncDisposable
             _starting.Release();
         }
         var context = await _browser.NewContextAsync(settings ?? new BrowserNewContextOptions());
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await context.NewPageAsync();
     }
 

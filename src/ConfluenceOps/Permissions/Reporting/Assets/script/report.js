@@ -22,11 +22,15 @@ addEventListener('beforeprint', toPaper);
 matchMedia('print').addEventListener('change', event => { if (event.matches) toPaper(); else toScreen(); });
 addEventListener('afterprint', toScreen);
 
+/** What was folded, and is folded again when the printing is done. */
+let unfolded = [];
+
 function toPaper() {
   const printed = section('printed');
   if (!printed.hidden) return;
   findings.showAll();
-  document.querySelectorAll('.finding details').forEach(details => { details.open = true; });
+  unfolded = [...document.querySelectorAll('.finding details:not([open])')];
+  unfolded.forEach(details => { details.open = true; });
   printed.append(el('table', {},
     el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: 'Space' }), ...rights.map(right => el('th', { scope: 'col', text: right.name })))),
     el('tbody', {}, ...spaces.map(printedSpace))));
@@ -42,5 +46,5 @@ function toScreen() {
   const printed = section('printed');
   printed.hidden = true;
   printed.querySelector('table')?.remove();
-  document.querySelectorAll('.finding details').forEach(details => { details.open = false; });
+  unfolded.forEach(details => { details.open = false; });
 }
