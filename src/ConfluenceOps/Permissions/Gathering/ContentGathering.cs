@@ -4,7 +4,7 @@ using ConfluenceOps.Sites.Access;
 namespace ConfluenceOps.Permissions.Gathering;
 
 /// <summary>Reads pages and folders with their restrictions.</summary>
-internal sealed class ContentGathering(ISiteAccess access, GatherMeter meter)
+internal sealed class ContentGathering(ISiteAccess access, GapList gaps, GatherMeter meter)
 {
     private readonly Dictionary<string, List<ContentNode>> _bySpace = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -23,12 +23,13 @@ internal sealed class ContentGathering(ISiteAccess access, GatherMeter meter)
     }).ConfigureAwait(false);
 
     /// <summary>A few pages and what is above them.</summary>
-    public async Task ReadBranchesAsync(IReadOnlyList<string> ids, CancellationToken cancel) => (_, _gap) = await GapList.TryAsync(0, async () =>
+    /// <remarks>Nothing but the pages says in which spaces they are, so no space can keep why they could not be read.</remarks>
+    public Task ReadBranchesAsync(IReadOnlyList<string> ids, CancellationToken cancel) => gaps.ReadAsync("all pages that were asked for", 0, async () =>
     {
         await foreach (var node in access.GetBranchesAsync(ids, cancel).ConfigureAwait(false))
             Add(node);
         return 0;
-    }).ConfigureAwait(false);
+    });
 
     /// <summary>The keys of the spaces that were met.</summary>
     public IReadOnlyList<string> Spaces => [.. _bySpace.Keys];

@@ -17,7 +17,7 @@ internal sealed class Gathering
         (_site, _clock, _atOnce) = (site, clock, atOnce);
         _meter = new GatherMeter(progress, clock);
         Groups = new GroupGathering(site.Access, atOnce, _gaps, _meter);
-        Content = new ContentGathering(site.Access, _meter);
+        Content = new ContentGathering(site.Access, _gaps, _meter);
     }
 
     public GroupGathering Groups { get; }
