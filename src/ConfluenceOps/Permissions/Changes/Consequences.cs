@@ -17,10 +17,15 @@ public static class Consequences
         return
         [
             .. before.Spaces.Select(record => record.Space.Key)
-                .SelectMany(space => _onPages.Select(right => OnPages(old, now, space, right)).Concat(_inSpaces.Select(right => InSpace(old, now, space, right))))
+                .SelectMany(space => _onPages.Select(right => HasPages(old, space) ? OnPages(old, now, space, right) : InSpace(old, now, space, right))
+                    .Concat(_inSpaces.Select(right => InSpace(old, now, space, right))))
                 .Where(one => one.Gaining.Count + one.Losing.Count > 0),
         ];
     }
+
+    private static bool HasPages(AccessDecider decider, string space) => decider.PlacesIn(space).Any(IsPage);
+
+    private static bool IsPage(Place place) => place.Node.Type is "page" or "blogpost";
 
     private static Consequence OnPages(AccessDecider old, AccessDecider now, string space, AccessRight right)
     {
@@ -28,7 +33,7 @@ public static class Consequences
         var compared = new Dictionary<(Audience, Audience), (Audience Gained, Audience Lost)>();
         Audience? gained = null, lost = null;
         var (pagesGained, pagesLost) = (0, 0);
-        foreach (var (before, after) in old.PlacesIn(space).Zip(now.PlacesIn(space)).Where(pair => pair.First.Node.Type is "page" or "blogpost"))
+        foreach (var (before, after) in old.PlacesIn(space).Zip(now.PlacesIn(space)).Where(pair => IsPage(pair.First)))
         {
             var key = (before.Rights[right], after.Rights[right]);
             if (!compared.TryGetValue(key, out var difference))

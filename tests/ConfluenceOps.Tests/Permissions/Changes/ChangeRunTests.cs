@@ -1,0 +1,66 @@
+using ConfluenceOps.Permissions;
+using ConfluenceOps.Permissions.Changes;
+using ConfluenceOps.Permissions.Gathering;
+using ConfluenceOps.Sandbox.Fillers.Demonstration;
+using ConfluenceOps.Sites;
+using ConfluenceOps.Tests.Sites.Cloud;
+
+namespace ConfluenceOps.Tests.Permissions.Changes;
+
+public sealed class ChangeRunTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("confluenceops-undo-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task What_a_change_was_said_to_mean_is_so_afterwards_and_its_file_undoes_it()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var sandbox = await RunningSandbox.StartAsync(DemonstrationSite.Create(TimeProvider.System));
+        using var site = await sandbox.ConnectAsync(DemonstrationSite.AdministratorEmail, DemonstrationSite.AdministratorToken);
+        var before = await GatherAsync(site);
+        var plan = ChangePlan.Make(before, GrantPlans.Revoke(before, "OPS", Principal.Anonymous, operations: null));
+        var run = await ChangeRun.MakeAsync(site, before, plan, Path.Combine(_folder.FullName, "undo.json"), TimeProvider.System, cancel);
+
+        var after = await GatherAsync(site);
+        Assert.Empty(Consequences.Between(plan.After with { AllowsAnonymous = null }, after with { AllowsAnonymous = null }));
+        Assert.NotEmpty(Consequences.Between(before, after));
+
+        var file = await UndoFile.ReadAsync(run.UndoFile, site.Address, cancel);
+        await ChangeRun.MakeAsync(site, after, ChangePlan.Make(after, file.Undo), Path.Combine(_folder.FullName, "again.json"), TimeProvider.System, cancel);
+        Assert.Empty(Consequences.Between(before, await GatherAsync(site)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_changed_that_could_not_be_undone()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var sandbox = await RunningSandbox.StartAsync(DemonstrationSite.Create(TimeProvider.System));
+        using var site = await sandbox.ConnectAsync(DemonstrationSite.AdministratorEmail, DemonstrationSite.AdministratorToken);
+        var map = await GatherAsync(site);
+        var plan = ChangePlan.Make(map, GrantPlans.Revoke(map, "OPS", Principal.Anonymous, operations: null));
+        var file = Path.Combine(_folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "", cancel);
+        await Assert.ThrowsAsync<UndoFileException>(() => ChangeRun.MakeAsync(site, map, plan, Path.Combine(file, "undo.json"), TimeProvider.System, cancel));
+        Assert.Empty(Consequences.Between(map, await GatherAsync(site)));
+    }
+
+    [Theory]
+    [InlineData("not JSON", "is no undo file")]
+    [InlineData("""{ "schema": "confluenceops.undo/9", "site": "https://acme.example/wiki/", "made": "2026-01-01T00:00:00Z", "done": [], "undo": [] }""", "confluenceops.undo/9")]
+    [InlineData("""{ "schema": "confluenceops.undo/1", "site": "https://other.example/wiki/", "made": "2026-01-01T00:00:00Z", "done": [], "undo": [] }""", "https://other.example/wiki/")]
+    public async Task A_file_that_undoes_nothing_of_this_site_is_refused(string content, string said)
+    {
+        var path = Path.Combine(_folder.FullName, "undo.json");
+        await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<UndoFileException>(() => UndoFile.ReadAsync(path, new Uri("https://acme.example/wiki/"), TestContext.Current.CancellationToken));
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<AccessMap> GatherAsync(ISite site)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        return await new AccessGatherer(site, TimeProvider.System).GatherAsync(await site.GetSpacesAsync(SpaceQuery.All, cancel).ToListAsync(cancel), progress: null, cancel);
+    }
+}
