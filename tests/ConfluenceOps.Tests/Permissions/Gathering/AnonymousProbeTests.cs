@@ -1,7 +1,6 @@
 using ConfluenceOps.Permissions;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
-using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Tests.Http;
 using ConfluenceOps.Tests.Sandbox;
 using ConfluenceOps.Tests.Sites.Cloud;
