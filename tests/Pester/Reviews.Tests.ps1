@@ -28,7 +28,7 @@ Describe 'New-ConfluencePermissionReview' {
         try {
             $partial = New-ConfluencePermissionReview * -WarningVariable warnings -WarningAction SilentlyContinue
             $partial.NotSeen | Should -HaveCount $warnings.Count
-            $partial.NotSeen[-1] | Should -BeLike 'Pages that Documentation Service may not view*'
+            $partial.NotSeen -like 'Pages that Documentation Service may not view*' | Should -HaveCount 1
         }
         finally {
             $null = $sandbox.Accounts | Where-Object Role -EQ administrator | Connect-Confluence

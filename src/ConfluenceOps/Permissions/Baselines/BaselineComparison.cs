@@ -1,3 +1,4 @@
+using ConfluenceOps.Permissions.Findings;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 
@@ -107,7 +108,7 @@ public sealed record BaselineComparison
     private static IReadOnlyList<User> Deactivated(AccessMap before, AccessMap after)
     {
         var worked = before.Users.Where(Works).Select(user => user.AccountId).ToHashSet(StringComparer.Ordinal);
-        return [.. after.Users.Where(user => !Works(user) && worked.Contains(user.AccountId))];
+        return [.. after.Users.Where(user => AccountKinds.IsDeactivated(user) && worked.Contains(user.AccountId))];
     }
 
     private static bool Works(User user) => user.AccountStatus is null or "" or "active";

@@ -40,10 +40,10 @@ public sealed record ChangeRun
         await file.SaveAsync(path, cancel).ConfigureAwait(false);
         foreach (var change in plan.Changes)
         {
-            await change.SendAsync(site.AccessChanges, record.Space, record.Permissions, cancel).ConfigureAwait(false);
+            // Before it is sent: an answer may be lost on the way back, and undoing what was never done changes nothing.
             file = file with { Done = [.. file.Done, change.ToString()], Undo = [change.Inverse, .. file.Undo] };
-            // What has been changed must be known even to somebody who stops here.
-            await file.SaveAsync(path, CancellationToken.None).ConfigureAwait(false);
+            await file.SaveAsync(path, cancel).ConfigureAwait(false);
+            await change.SendAsync(site.AccessChanges, record.Space, record.Permissions, cancel).ConfigureAwait(false);
         }
         return new ChangeRun { Space = record.Space.Key, Changes = plan.Changes, Consequences = plan.Consequences, UndoFile = path };
     }

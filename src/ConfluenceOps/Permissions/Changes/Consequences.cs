@@ -13,7 +13,8 @@ public static class Consequences
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var (old, now) = (new AccessDecider(before), new AccessDecider(after));
+        // Where nobody knows whether the site lets anonymous in, opening something to them must count as opening it.
+        var (old, now) = (new AccessDecider(before with { AllowsAnonymous = before.AllowsAnonymous ?? true }), new AccessDecider(after with { AllowsAnonymous = after.AllowsAnonymous ?? true }));
         return
         [
             .. before.Spaces.Select(record => record.Space.Key)

@@ -31,8 +31,7 @@ internal sealed class Gathering
     public async Task<AccessMap> RunAsync(
         IReadOnlyList<Space> spaces, Func<CancellationToken, Task> readContent, Func<CancellationToken, Task> readGroups, CancellationToken cancel)
     {
-        // An export is nobody's view of a site.
-        var (account, _) = await GapList.TryAsync<User?>(null, async () => await _site.GetCurrentUserAsync(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        var account = await AccountAsync(cancel).ConfigureAwait(false);
         var mode = await _gaps.ReadAsync("how the site grants rights", RoleMode.Unknown, () => _site.Access.GetRoleModeAsync(cancel)).ConfigureAwait(false);
         var grants = new GrantGathering(_site.Access, mode, _gaps, _meter);
         await Together.RunAsync(cancel, readContent, readGroups, stop => grants.ReadAsync(spaces, _atOnce, stop)).ConfigureAwait(false);
@@ -57,6 +56,20 @@ internal sealed class Gathering
         map = Naming.Name(map);
         map = map with { AllowsAnonymous = await new AnonymousProbe(_site.Access).AskAsync(map, cancel).ConfigureAwait(false) };
         return map with { Gaps = _gaps.All };
+    }
+
+    /// <summary>Whose view of the site it is. Without that nobody could say what is missing in it.</summary>
+    private async Task<User?> AccountAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await _site.GetCurrentUserAsync(cancel).ConfigureAwait(false);
+        }
+        catch (ConfluenceOpsException error) when (error.Kind == ErrorKind.NotSupported)
+        {
+            // An export is nobody's view.
+            return null;
+        }
     }
 
     /// <summary>Everybody whom a grant, a role or a restriction names.</summary>

@@ -9,6 +9,9 @@ internal sealed class PeopleGathering(ISite site, GapList gaps, GatherMeter mete
     /// <summary>As many as the site takes with one request.</summary>
     private const int BatchSize = 100;
 
+    /// <summary>The status of an account that could not be looked up. To take it for active would promise what deactivated people have lost.</summary>
+    private const string NotRead = "not read";
+
     private readonly ConcurrentDictionary<string, User> _known = new(StringComparer.Ordinal);
 
     public IReadOnlyList<User> Known => [.. _known.Values.OrderBy(user => user.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(user => user.AccountId, StringComparer.Ordinal)];
@@ -36,12 +39,12 @@ internal sealed class PeopleGathering(ISite site, GapList gaps, GatherMeter mete
             return true;
         }).ConfigureAwait(false);
         foreach (var (id, user) in described)
-            _known.TryAdd(id, user);
+            _known.TryAdd(id, asked ? user : user with { AccountStatus = NotRead });
         var missing = wanted.Where(id => !_known.ContainsKey(id));
         if (asked)
             Unknown = [.. missing];
         else
             foreach (var id in missing)
-                _known[id] = new User { AccountId = id, DisplayName = id };
+                _known[id] = new User { AccountId = id, DisplayName = id, AccountStatus = NotRead };
     }
 }
