@@ -54,6 +54,15 @@ public sealed record Document
     /// <summary>When it was imported last; null for a document written here.</summary>
     public DateTimeOffset? Imported { get; init; }
 
+    /// <summary>Whether its text was edited here since it was imported.</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>When it went to the trash; null for a document that is not there.</summary>
+    public DateTimeOffset? Gone { get; init; }
+
+    /// <summary>Why it went to the trash; null for a document that is not there.</summary>
+    public GoneReason? GoneReason { get; init; }
+
     /// <summary>The order among its siblings.</summary>
     public int? Position { get; init; }
 

@@ -17,4 +17,7 @@ public sealed record DocumentQuery
 
     /// <summary>Only documents that are read-only, or only those that are not; null for both.</summary>
     public bool? ReadOnly { get; init; }
+
+    /// <summary>Documents in the trash, and no others. By id they are found in any case.</summary>
+    public bool Gone { get; init; }
 }

@@ -1,5 +1,3 @@
-using ConfluenceOps.Sites;
-
 namespace ConfluenceOps.Documents;
 
 /// <summary>The local store of documents.</summary>
@@ -10,6 +8,12 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>The files of the documents, which lie beside the catalog.</summary>
     FileStore Files { get; }
+
+    /// <summary>What imports keep here.</summary>
+    IImportStore Imports { get; }
+
+    /// <summary>When imports are due.</summary>
+    IScheduleStore Schedules { get; }
 
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);
@@ -60,6 +64,10 @@ public interface ICatalog : IAsyncDisposable
     /// <exception cref="DocumentNotFoundException">There is no such document or version.</exception>
     Task<Document> RestoreAsync(long id, int version, string author, CancellationToken cancel);
 
+    /// <summary>Takes a document back out of the trash. No import throws it away again while its page is gone.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<Document> TakeBackAsync(long id, CancellationToken cancel);
+
     /// <summary>Sets whether a document is read-only.</summary>
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
     Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel);
@@ -68,29 +76,4 @@ public interface ICatalog : IAsyncDisposable
     /// <returns>False when the text stays as it is, because it is the same or because somebody has edited it.</returns>
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
     Task<bool> RenderAsync(long id, RenderedText rendered, CancellationToken cancel);
-
-    /// <summary>What is known of the pages of a space from earlier imports, by page id.</summary>
-    Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel);
-
-    /// <summary>Opens the record of an import, and makes sure that the space is known.</summary>
-    /// <returns>The number of the run.</returns>
-    Task<long> BeginImportAsync(Uri site, Space space, CancellationToken cancel);
-
-    /// <summary>Keeps a batch in one transaction: whole or not at all. A read-only document takes its new text too: the mark stops people, not its source.</summary>
-    Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, CancellationToken cancel);
-
-    /// <summary>Keeps all comments of the space of an import, in place of those it has.</summary>
-    Task SaveCommentsAsync(long run, IReadOnlyList<ImportedComment> comments, CancellationToken cancel);
-
-    /// <summary>The files of the space of an import that do not lie beside the catalog yet: all, or those that texts show or link.</summary>
-    Task<IReadOnlyList<Attachment>> GetMissingFilesAsync(long run, bool referencedOnly, CancellationToken cancel);
-
-    /// <summary>Notes under which name a file lies beside the catalog.</summary>
-    Task SaveFileAsync(long run, Attachment file, string storedAs, CancellationToken cancel);
-
-    /// <summary>Closes the record of an import with its summary; <see cref="ImportRun.Id"/> says which.</summary>
-    Task EndImportAsync(ImportRun run, CancellationToken cancel);
-
-    /// <summary>The last imports, newest first.</summary>
-    Task<IReadOnlyList<ImportRun>> GetImportsAsync(int last, CancellationToken cancel);
 }

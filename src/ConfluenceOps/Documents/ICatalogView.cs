@@ -48,8 +48,9 @@ public sealed record DocumentName(long Id, string Title, string Space, string? P
 /// <param name="Version">The number of its current version.</param>
 /// <param name="Text">Its text as it was imported or written.</param>
 /// <param name="IsEdited">Whether the text was written here.</param>
+/// <param name="IsGone">Whether it is in the trash.</param>
 /// <param name="Source">The body that it was imported from; null for a document written here.</param>
-public sealed record DocumentContent(DocumentName Document, string Site, int Version, string Text, bool IsEdited, PackedText? Source);
+public sealed record DocumentContent(DocumentName Document, string Site, int Version, string Text, bool IsEdited, bool IsGone, PackedText? Source);
 
 /// <summary>A file on a document's page.</summary>
 /// <param name="File">The file as the site knows it.</param>

@@ -19,6 +19,19 @@ public enum ImportStatus
     Canceled,
 }
 
+/// <summary>How much of a space an import looked at.</summary>
+public enum ImportReach
+{
+    /// <summary>Everything, bodies included.</summary>
+    Everything,
+
+    /// <summary>What the site said had changed.</summary>
+    Changes,
+
+    /// <summary>The list of all pages, and the bodies of those that had changed.</summary>
+    AllPages,
+}
+
 /// <summary>One import of one space: what it did. The summary that the import cmdlet returns.</summary>
 public sealed record ImportRun
 {
@@ -27,6 +40,12 @@ public sealed record ImportRun
 
     /// <summary>The key of the space.</summary>
     public required string Space { get; init; }
+
+    /// <summary>The schedule that asked for it; null when a person did.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>How much of the space it looked at.</summary>
+    public ImportReach Reach { get; init; }
 
     /// <summary>How it ended.</summary>
     public ImportStatus Status { get; init; }
@@ -45,6 +64,21 @@ public sealed record ImportRun
 
     /// <summary>Documents that changed.</summary>
     public int Changed { get; init; }
+
+    /// <summary>Documents that only hang somewhere else.</summary>
+    public int Moved { get; init; }
+
+    /// <summary>Documents that came back from the trash.</summary>
+    public int Restored { get; init; }
+
+    /// <summary>Documents that went to the trash, because their pages are gone.</summary>
+    public int Removed { get; init; }
+
+    /// <summary>Documents whose edits here gave way to the site's text; the edits stay as versions.</summary>
+    public int Overridden { get; init; }
+
+    /// <summary>Documents that stay as they were edited here, although their pages changed.</summary>
+    public int Drifted { get; init; }
 
     /// <summary>Documents that are as they were.</summary>
     public int Unchanged { get; init; }

@@ -50,12 +50,11 @@ public sealed record NamedFile(string FileName, string? PageTitle, string? Space
 /// <param name="Text">The Markdown text.</param>
 public sealed record EarlierText(int PageVersion, string Title, string? Author, DateTimeOffset Modified, string Text);
 
-/// <summary>What the catalog knows of a page that was imported before.</summary>
-/// <param name="PageVersion">The page's version number then.</param>
-/// <param name="SourceHash">The hash then.</param>
-public sealed record KnownPage(int PageVersion, byte[] SourceHash);
-
 /// <summary>What became of a batch that was saved.</summary>
 /// <param name="Added">Documents that are new.</param>
 /// <param name="Changed">Documents that were there and changed.</param>
-public sealed record SavedBatch(int Added, int Changed);
+/// <param name="Moved">Documents that were there and only hang somewhere else.</param>
+/// <param name="Restored">Documents that came back from the trash.</param>
+/// <param name="Overridden">Documents whose edits here gave way to the site's text; counted as changed too.</param>
+/// <param name="Drifted">Documents that stay as they were edited here, although their pages changed.</param>
+public readonly record struct SavedBatch(int Added, int Changed, int Moved = 0, int Restored = 0, int Overridden = 0, int Drifted = 0);

@@ -15,7 +15,7 @@ internal sealed class FileTransfer(ISite site, ICatalog catalog, ImportTally tal
     {
         if (choice == AttachmentChoice.None)
             return;
-        var missing = await catalog.GetMissingFilesAsync(run, choice == AttachmentChoice.Referenced, cancel).ConfigureAwait(false);
+        var missing = await catalog.Imports.GetMissingFilesAsync(run, choice == AttachmentChoice.Referenced, cancel).ConfigureAwait(false);
         var clock = Stopwatch.StartNew();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(missing, options, async (file, stop) =>
@@ -32,7 +32,7 @@ internal sealed class FileTransfer(ISite site, ICatalog catalog, ImportTally tal
             var storedAs = await ReceiveAsync(file, cancel).ConfigureAwait(false);
             if (storedAs is null)
                 return tally.NotFetched($"The site has no bytes of the file '{file.FileName}'.");
-            await catalog.SaveFileAsync(run, file, storedAs, cancel).ConfigureAwait(false);
+            await catalog.Imports.SaveFileAsync(run, file, storedAs, cancel).ConfigureAwait(false);
             return tally.Fetched();
         }
         catch (ConfluenceOpsException error) when (error.Kind is not (ErrorKind.Connection or ErrorKind.Authentication or ErrorKind.Resource))

@@ -12,7 +12,7 @@ internal sealed class PageTransfer(ISite site, ICatalog catalog, People people, 
 
     public async Task RunAsync(long run, Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var known = await catalog.GetKnownPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
+        var known = await catalog.Imports.GetKnownPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
         var total = site.CountPagesAsync(space, cancel);
         var fetched = Channel.CreateBounded<IReadOnlyList<FreshPage>>(Ahead);
         var converted = Channel.CreateBounded<IReadOnlyList<ImportedDocument>>(Ahead);
@@ -51,7 +51,7 @@ internal sealed class PageTransfer(ISite site, ICatalog catalog, People people, 
         {
             await foreach (var batch in converted.Reader.ReadAllAsync(stop).ConfigureAwait(false))
             {
-                tally.Saved(await catalog.SaveAsync(run, batch, stop).ConfigureAwait(false));
+                tally.Saved(await catalog.Imports.SaveAsync(run, batch, OnConflict.Override, stop).ConfigureAwait(false));
                 progress?.Report(tally.Progress(TotalSoFar(total)));
             }
         }

@@ -4,7 +4,7 @@ using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
-/// <summary>A hash over all of a page that the catalog keeps: labels and restrictions change without a new version of the page.</summary>
+/// <summary>A hash over what a page says and what hangs on it, wherever it hangs itself: labels and restrictions change without a new version of the page.</summary>
 internal static class SourceHash
 {
     public static byte[] Of(FullPage full)
@@ -14,9 +14,6 @@ internal static class SourceHash
         Add(page.Title);
         Add(page.Body);
         Add(page.Status);
-        Add(page.ParentId);
-        Add(page.Position?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Add(page.Url.AbsoluteUri);
         foreach (var label in full.Details.Labels)
             Add(label);
         foreach (var restriction in full.Details.Restrictions)

@@ -22,7 +22,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
     {
         ArgumentNullException.ThrowIfNull(space);
         var tally = new ImportTally(space, site, clock);
-        var run = await catalog.BeginImportAsync(site.Address, space, cancel).ConfigureAwait(false);
+        var run = await catalog.Imports.BeginAsync(site.Address, space, ImportReach.Everything, null, cancel).ConfigureAwait(false);
         try
         {
             using var people = new People(site);
@@ -33,7 +33,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
                 async stop => comments = await new CommentReading(site, people, tally).ReadAsync(space, stop).ConfigureAwait(false)).ConfigureAwait(false);
             // Only now there are documents that they can stand at.
             if (comments is not null)
-                await catalog.SaveCommentsAsync(run, comments, cancel).ConfigureAwait(false);
+                await catalog.Imports.SaveCommentsAsync(run, comments, cancel).ConfigureAwait(false);
             await new FileTransfer(site, catalog, tally).RunAsync(run, space, Attachments, progress, cancel).ConfigureAwait(false);
             return await EndAsync(tally.Ended(run)).ConfigureAwait(false);
         }
@@ -52,7 +52,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
     private async Task<ImportRun> EndAsync(ImportRun run)
     {
         // Also for an import that was stopped: its record must not stay open.
-        await catalog.EndImportAsync(run, CancellationToken.None).ConfigureAwait(false);
+        await catalog.Imports.EndAsync(run, null, null, CancellationToken.None).ConfigureAwait(false);
         return run;
     }
 

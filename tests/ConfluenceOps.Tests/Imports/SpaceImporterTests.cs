@@ -137,7 +137,7 @@ public sealed class SpaceImporterTests : IAsyncLifetime
         await Assert.ThrowsAsync<MalformedAnswerException>(() => new SpaceImporter(failing, _catalog, TimeProvider.System).ImportAsync(space, null, Cancel));
 
         Assert.Empty(await _catalog.GetDocumentsAsync(new DocumentQuery(), Cancel).ToListAsync(Cancel));
-        var run = Assert.Single(await _catalog.GetImportsAsync(5, Cancel));
+        var run = Assert.Single(await _catalog.Imports.GetRunsAsync(5, [], Cancel));
         Assert.Equal(ImportStatus.Failed, run.Status);
         Assert.Contains("web page", run.Message, StringComparison.Ordinal);
     }
@@ -155,7 +155,7 @@ public sealed class SpaceImporterTests : IAsyncLifetime
         Assert.Equal(ImportStatus.Completed, rest.Status);
         Assert.InRange(rest.Unchanged, 1, rest.Pages);
         Assert.Equal(rest.Pages, await _catalog.GetDocumentsAsync(new DocumentQuery(), Cancel).CountAsync(Cancel));
-        Assert.Equal([ImportStatus.Completed, ImportStatus.Canceled], (await _catalog.GetImportsAsync(2, Cancel)).Select(run => run.Status));
+        Assert.Equal([ImportStatus.Completed, ImportStatus.Canceled], (await _catalog.Imports.GetRunsAsync(2, [], Cancel)).Select(run => run.Status));
     }
 
     [Fact]

@@ -125,9 +125,9 @@ public class DocumentRendererTests
     public async Task Comments_follow_the_text_with_answers_inside_what_they_answer()
     {
         await using var library = await WithAsync(Page("1", "Start", "<p>Text.</p>"));
-        var run = await library.Catalog.BeginImportAsync(Sample.Site, Sample.Engineering, Cancel);
+        var run = await library.Catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
         var at = new DateTimeOffset(2024, 1, 2, 3, 4, 0, TimeSpan.Zero);
-        await library.Catalog.SaveCommentsAsync(
+        await library.Catalog.Imports.SaveCommentsAsync(
             run,
             [
                 new ImportedComment("1", new DocumentComment { Id = "9", Kind = CommentKind.Inline, Selection = "Te*xt", Author = "Ann", Created = at, Text = "Why?\n" }),

@@ -68,6 +68,8 @@ internal sealed class CatalogView(SqliteConnection connection) : ICatalogView
 
         public bool IsEdited { get; init; }
 
+        public bool IsGone { get; init; }
+
         public string Text { get; init; } = "";
 
         public byte[]? Source { get; init; }
@@ -75,6 +77,6 @@ internal sealed class CatalogView(SqliteConnection connection) : ICatalogView
         public int Format { get; init; }
 
         public DocumentContent ToContent() =>
-            new(ToName(), Site, Version, Text, IsEdited, Source is null ? null : new PackedText(Source, (BodyFormat)Format));
+            new(ToName(), Site, Version, Text, IsEdited, IsGone, Source is null ? null : new PackedText(Source, (BodyFormat)Format));
     }
 }

@@ -8,11 +8,9 @@ namespace ConfluenceOps.Documents.Sqlite;
 /// <summary>The comments on documents.</summary>
 internal static class CommentShelf
 {
-    /// <summary>Puts the comments of a space in place of those that are there.</summary>
-    public static bool Replace(SqliteConnection connection, SpaceOfRun space, IReadOnlyList<ImportedComment> comments, CancellationToken cancel)
+    /// <summary>Keeps comments beside those that are there.</summary>
+    public static bool Add(SqliteConnection connection, SpaceOfRun space, IReadOnlyList<ImportedComment> comments, CancellationToken cancel)
     {
-        var kept = JsonSerializer.Serialize(comments.Select(comment => comment.Comment.Id));
-        connection.Execute(Statement.DropComments, new { space = space.Id, kept });
         using var save = new PreparedStatement(connection, Statement.SaveComment);
         foreach (var (page, comment) in comments)
         {
@@ -24,6 +22,10 @@ internal static class CommentShelf
         }
         return true;
     }
+
+    /// <summary>Drops the comments of a space that are not among those whose ids are given.</summary>
+    public static bool Keep(SqliteConnection connection, SpaceOfRun space, IEnumerable<string> ids) =>
+        connection.Execute(Statement.KeepComments, new { space = space.Id, kept = JsonSerializer.Serialize(ids) }) > 0;
 
     public static IReadOnlyList<DocumentComment> List(SqliteConnection connection, long id)
     {

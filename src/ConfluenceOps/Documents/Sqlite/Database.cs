@@ -116,6 +116,19 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes in one transaction, and notes it when the content is no longer what it was.</summary>
+    public Task<T> ChangeAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancel) =>
+        WriteAsync(
+            connection =>
+            {
+                var before = raw.sqlite3_total_changes(connection.Handle);
+                var result = change(connection);
+                if (raw.sqlite3_total_changes(connection.Handle) != before)
+                    connection.Execute(Statement.ChangeCatalog);
+                return result;
+            },
+            cancel);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

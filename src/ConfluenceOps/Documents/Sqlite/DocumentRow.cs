@@ -21,6 +21,12 @@ internal sealed class DocumentRow
 
     public bool ReadOnly { get; init; }
 
+    public bool Edited { get; init; }
+
+    public long? Gone { get; init; }
+
+    public int? GoneReason { get; init; }
+
     public string? Author { get; init; }
 
     public long Created { get; init; }
@@ -44,6 +50,9 @@ internal sealed class DocumentRow
         PageVersion = PageVersion,
         Version = Version,
         ReadOnly = ReadOnly,
+        Edited = Edited,
+        Gone = Gone is { } gone ? Moment.Read(gone) : null,
+        GoneReason = (GoneReason?)GoneReason,
         Author = Author,
         Created = Moment.Read(Created),
         Modified = Moment.Read(Modified),

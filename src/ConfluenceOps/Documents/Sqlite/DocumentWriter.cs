@@ -8,36 +8,35 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 {
     private readonly PreparedStatement _find = new(connection, Statement.FindPage);
     private readonly PreparedStatement _sameText = new(connection, Statement.SameText);
+    private readonly PreparedStatement _sameImport = new(connection, Statement.SameImport);
     private readonly PreparedStatement _insert = new(connection, Statement.InsertDocument);
     private readonly PreparedStatement _insertText = new(connection, Statement.InsertText);
     private readonly PreparedStatement _update = new(connection, Statement.UpdateImported);
+    private readonly PreparedStatement _updateDrifted = new(connection, Statement.UpdateDrifted);
     private readonly PreparedStatement _updateText = new(connection, Statement.UpdateSource);
+    private readonly PreparedStatement _keepSource = new(connection, Statement.KeepSource);
     private readonly PreparedStatement _keepVersion = new(connection, Statement.KeepVersion);
     private readonly PreparedStatement _raiseVersion = new(connection, Statement.RaiseVersion);
     private readonly PreparedStatement _index = new(connection, Statement.Index);
+    private readonly PreparedStatement _indexAgain = new(connection, Statement.IndexAgain);
     private readonly PreparedStatement _unindex = new(connection, Statement.Unindex);
-    private readonly PreparedStatement _clearTags = new(connection, Statement.ClearTags);
-    private readonly PreparedStatement _clearRestrictions = new(connection, Statement.ClearRestrictions);
-    private readonly PreparedStatement _clearAttachments = new(connection, Statement.ClearAttachments);
-    private readonly PreparedStatement _insertTag = new(connection, Statement.InsertTag);
-    private readonly PreparedStatement _insertRestriction = new(connection, Statement.InsertRestriction);
-    private readonly PreparedStatement _insertAttachment = new(connection, Statement.InsertAttachment);
+    private readonly PreparedStatement _comeBack = new(connection, Statement.ComeBack);
     private readonly PreparedStatement _insertEarlier = new(connection, Statement.InsertEarlier);
     private readonly PreparedStatement _pageVersion = new(connection, Statement.PageVersion);
     private readonly PreparedStatement _savePerson = new(connection, Statement.SavePerson);
+    private readonly DetailWriter _details = new(connection);
     private readonly RenderingWriter _rendering = new(connection);
 
     private PreparedStatement[] All =>
     [
-        _find, _sameText, _insert, _insertText, _update, _updateText, _keepVersion, _raiseVersion, _index, _unindex,
-        _clearTags, _clearRestrictions, _clearAttachments, _insertTag, _insertRestriction, _insertAttachment,
-        _insertEarlier, _pageVersion, _savePerson,
+        _find, _sameText, _sameImport, _insert, _insertText, _update, _updateDrifted, _updateText, _keepSource, _keepVersion, _raiseVersion,
+        _index, _indexAgain, _unindex, _comeBack, _insertEarlier, _pageVersion, _savePerson,
     ];
 
     /// <summary>Keeps pages of a space as documents. Runs inside the caller's transaction.</summary>
-    public SavedBatch Save(IReadOnlyList<ImportedDocument> batch, SpaceOfRun space, DateTimeOffset now, CancellationToken cancel)
+    public SavedBatch Save(IReadOnlyList<ImportedDocument> batch, SpaceOfRun space, OnConflict onConflict, DateTimeOffset now, CancellationToken cancel)
     {
-        var (added, changed) = (0, 0);
+        var saved = default(SavedBatch);
         // The same few people are named on every page.
         var people = new HashSet<(string Site, string Id, string Name)>();
         foreach (var item in batch)
@@ -49,16 +48,16 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             if (known is null)
             {
                 Add(item, space, now);
-                added++;
+                saved = saved with { Added = saved.Added + 1 };
             }
-            else if (known is not { SameSource: true, SameText: true, SameTitle: true })
+            else if (!known.Value.IsNewer && !known.Value.IsTheSame)
             {
-                Change(known.Value, item, space, now);
-                changed++;
+                // An answer that is older than what is here comes from a replica or an export that lags behind.
+                saved = Change(known.Value, item, space, onConflict, now, saved);
             }
         }
 
-        return new SavedBatch(added, changed);
+        return saved;
     }
 
     /// <inheritdoc/>
@@ -66,17 +65,26 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     {
         foreach (var statement in All)
             statement.Dispose();
+        _details.Dispose();
         _rendering.Dispose();
     }
 
     private KeptPage? Find(ImportedDocument item, SpaceOfRun space)
     {
-        Span<long> found = stackalloc long[3];
-        if (!_find.TryRead(found, ("@page", item.Page.Id), ("@site", space.Site), ("@space", space.Id), ("@sourceHash", item.SourceHash), ("@title", item.Page.Title)))
+        var page = item.Page;
+        Span<long> found = stackalloc long[9];
+        if (!_find.TryRead(
+            found, ("@page", page.Id), ("@site", space.Site), ("@space", space.Id), ("@sourceHash", item.SourceHash), ("@title", page.Title),
+            ("@parentPage", page.ParentId), ("@position", page.Position), ("@pageVersion", page.Version)))
             return null;
+        var isEdited = found[7] != 0;
         Span<long> same = stackalloc long[1];
-        _sameText.TryRead(same, ("@text", item.Rendered.Text), ("@document", found[0]));
-        return new KeptPage(found[0], found[1] != 0, same[0] != 0, found[2] != 0);
+        // A text that was written here is no measure of what changed there.
+        var text = isEdited ? _sameImport : _sameText;
+        text.TryRead(same, ("@text", item.Rendered.Text), ("@document", found[0]));
+        return new KeptPage(
+            found[0], SameSource: found[1] != 0, SameText: same[0] != 0, SameTitle: found[2] != 0, SameParent: found[3] != 0,
+            SamePosition: found[4] != 0, SameVersion: found[5] != 0, IsNewer: found[6] != 0, isEdited, IsGone: found[8] != 0);
     }
 
     private void Add(ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
@@ -90,17 +98,36 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         _insertText.Execute(("@document", id), ("@text", item.Rendered.Text), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
         _index.Execute(("@document", id), ("@title", page.Title), ("@text", item.Rendered.Text));
         AddEarlier(id, item.Earlier, after: 0);
-        AddDetails(id, item.Details);
+        _details.Add(id, item.Details);
         _rendering.Add(id, item.Rendered);
     }
 
-    private void Change(KeptPage known, ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
+    private SavedBatch Change(KeptPage known, ImportedDocument item, SpaceOfRun space, OnConflict onConflict, DateTimeOffset now, SavedBatch saved)
+    {
+        var isKept = known.IsEdited && onConflict != OnConflict.Override;
+        var isIndexed = !known.IsGone && known.SameTitle && (isKept || (known.SameText && !known.IsEdited));
+        if (known.IsGone)
+            _comeBack.Execute(("@document", known.Id));
+        else if (!isIndexed)
+            _unindex.Execute(("@document", known.Id));
+        if (isKept)
+            PutBeside(known, item, space, now);
+        else
+            PutInPlace(known, item, space, now);
+        if (!isIndexed)
+            _indexAgain.Execute(("@document", known.Id));
+        _details.Clear(known.Id);
+        _details.Add(known.Id, item.Details);
+        _rendering.Clear(known.Id);
+        _rendering.Add(known.Id, item.Rendered);
+        return known.Count(saved, isKept);
+    }
+
+    /// <summary>The site's text becomes the current one.</summary>
+    private void PutInPlace(KeptPage known, ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
     {
         var page = item.Page;
-        var found = known is { SameText: true, SameTitle: true };
-        if (!found)
-            _unindex.Execute(("@document", known.Id));
-        if (!known.SameText)
+        if (!known.SameText || known.IsEdited)
         {
             _keepVersion.Execute(("@document", known.Id));
             _raiseVersion.Execute(("@document", known.Id));
@@ -112,13 +139,24 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             ("@note", Note(page.Version)), ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
             ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
         _updateText.Execute(("@document", known.Id), ("@text", item.Rendered.Text), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
-        if (!found)
-            _index.Execute(("@document", known.Id), ("@title", page.Title), ("@text", item.Rendered.Text));
-        foreach (var clear in (ReadOnlySpan<PreparedStatement>)[_clearTags, _clearRestrictions, _clearAttachments])
-            clear.Execute(("@document", known.Id));
-        AddDetails(known.Id, item.Details);
-        _rendering.Clear(known.Id);
-        _rendering.Add(known.Id, item.Rendered);
+    }
+
+    /// <summary>What was written here stays the current text; the site's becomes a version before it.</summary>
+    private void PutBeside(KeptPage known, ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
+    {
+        var page = item.Page;
+        if (!known.SameText)
+        {
+            _keepVersion.Execute(("@document", known.Id));
+            _raiseVersion.Execute(("@document", known.Id));
+            AddEarlier(known.Id, item.Earlier, after: PageVersionOf(known.Id));
+            AddEarlier(known.Id, [new EarlierText(page.Version, page.Title, item.Author, page.Modified, item.Rendered.Text)], after: 0);
+        }
+        _updateDrifted.Execute(
+            ("@document", known.Id), ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind), ("@created", Moment.Store(page.Created)),
+            ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
+            ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
+        _keepSource.Execute(("@document", known.Id), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
     }
 
     /// <summary>Puts texts between the one before and the one that comes now.</summary>
@@ -140,31 +178,5 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         return version[0];
     }
 
-    private void AddDetails(long document, PageDetails details)
-    {
-        var position = 0;
-        foreach (var label in details.Labels)
-            _insertTag.Execute(("@document", document), ("@position", position++), ("@tag", label));
-        foreach (var restriction in details.Restrictions)
-        {
-            foreach (var principal in restriction.Allowed)
-            {
-                _insertRestriction.Execute(
-                    ("@document", document), ("@position", position++), ("@operation", (int)restriction.Operation),
-                    ("@principalKind", (int)principal.Kind), ("@principal", principal.Id), ("@name", principal.Name));
-            }
-        }
-
-        foreach (var file in details.Attachments)
-        {
-            _insertAttachment.Execute(
-                ("@document", document), ("@position", position++), ("@attachment", file.Id), ("@fileName", file.FileName),
-                ("@mediaType", file.MediaType), ("@size", file.Size), ("@version", file.Version), ("@comment", file.Comment),
-                ("@url", file.Url.OriginalString));
-        }
-    }
-
     private static string Note(int pageVersion) => $"Version {pageVersion} of the page";
-
-    private readonly record struct KeptPage(long Id, bool SameSource, bool SameText, bool SameTitle);
 }

@@ -5,37 +5,36 @@ using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite;
 
-/// <summary>Spaces that were imported, and the record of each import.</summary>
+/// <summary>The records of imports: what each did, how far it came, what it could not get.</summary>
 internal static class ImportJournal
 {
-    public static long Begin(SqliteConnection connection, Uri site, Space space, DateTimeOffset now)
+    public static long SaveSpace(SqliteConnection connection, Uri site, Space space) => connection.ExecuteScalar<long>(Statement.SaveSpace, new
     {
-        var id = connection.ExecuteScalar<long>(Statement.SaveSpace, new
-        {
-            site = site.OriginalString,
-            id = space.Id,
-            key = space.Key,
-            name = space.Name,
-            type = space.Type,
-            status = space.Status,
-            description = space.Description,
-            homepageId = space.HomepageId,
-            created = space.Created is { } created ? Moment.Store(created) : (long?)null,
-            url = space.Url.OriginalString,
-        });
-        return connection.ExecuteScalar<long>(
-            Statement.BeginImport,
-            new { space = id, status = (int)ImportStatus.Running, started = Moment.Store(now) });
-    }
+        site = site.OriginalString,
+        id = space.Id,
+        key = space.Key,
+        name = space.Name,
+        type = space.Type,
+        status = space.Status,
+        description = space.Description,
+        homepageId = space.HomepageId,
+        created = Store(space.Created),
+        url = space.Url.OriginalString,
+    });
+
+    public static long Begin(SqliteConnection connection, long space, ImportReach reach, string? schedule, DateTimeOffset now) =>
+        connection.ExecuteScalar<long>(
+            Statement.BeginImport, new { space, schedule, reach = (int)reach, status = (int)ImportStatus.Running, started = Moment.Store(now) });
 
     /// <exception cref="ArgumentException">There is no such run.</exception>
     public static SpaceOfRun FindSpace(SqliteConnection connection, long run) =>
         connection.QuerySingleOrDefault<SpaceOfRun>(Statement.SpaceOfRun, new { run }) ?? throw NoSuch(run);
 
     /// <exception cref="ArgumentException">There is no such run.</exception>
-    public static bool End(SqliteConnection connection, ImportRun run)
+    public static bool End(SqliteConnection connection, ImportRun run, ImportMark? mark, IReadOnlyDictionary<string, string>? missing)
     {
-        var ended = connection.Execute(Statement.EndImport, new
+        var space = FindSpace(connection, run.Id).Id;
+        connection.Execute(Statement.EndImport, new
         {
             id = run.Id,
             status = (int)run.Status,
@@ -43,6 +42,11 @@ internal static class ImportJournal
             pages = run.Pages,
             added = run.Added,
             changed = run.Changed,
+            moved = run.Moved,
+            restored = run.Restored,
+            removed = run.Removed,
+            overridden = run.Overridden,
+            drifted = run.Drifted,
             unchanged = run.Unchanged,
             failed = run.Failed,
             attachments = run.Attachments,
@@ -53,24 +57,56 @@ internal static class ImportJournal
             losses = JsonSerializer.Serialize(run.Losses),
             message = run.Message,
         });
-        return ended == 1 ? true : throw NoSuch(run.Id);
+        if (mark is not null)
+            connection.Execute(Statement.SaveMark, new { space, newest = Store(mark.Newest), audited = Store(mark.Audited), total = mark.Total, @checked = Store(mark.Checked), selection = mark.Selection });
+        if (missing is not null)
+        {
+            connection.Execute(Statement.ClearMissingPages, new { space });
+            connection.Execute(Statement.SaveMissingPage, missing.Select(page => new { space, page = page.Key, reason = page.Value }));
+        }
+        return true;
     }
 
-    public static IReadOnlyList<ImportRun> List(SqliteConnection connection, int last) =>
-        [.. connection.Query<ImportRunRow>(Statement.Imports, new { last }).Select(row => row.ToRun())];
+    public static bool Record(SqliteConnection connection, ImportRun run) => connection.Execute(Statement.RecordImport, new
+    {
+        key = run.Space,
+        schedule = run.Schedule,
+        reach = (int)run.Reach,
+        status = (int)run.Status,
+        started = Moment.Store(run.Started),
+        duration = (long)run.Duration.TotalMilliseconds,
+        requests = run.Requests,
+        message = run.Message,
+    }) == 1;
 
-    public static IReadOnlyDictionary<string, KnownPage> ListPages(SqliteConnection connection, Uri site, Space space) =>
-        connection.Query<KnownPageRow>(Statement.KnownPages, new { site = site.OriginalString, id = space.Id }, buffered: false)
-            .ToDictionary(row => row.PageId, row => new KnownPage(row.PageVersion, row.SourceHash), StringComparer.Ordinal);
+    public static IReadOnlyList<ImportRun> List(SqliteConnection connection, int last, IReadOnlyList<string> spaces) =>
+        [.. connection.Query<ImportRunRow>(Statement.Imports, new { last, spaces = spaces.Count == 0 ? null : JsonSerializer.Serialize(spaces) }).Select(row => row.ToRun())];
+
+    public static ImportMark? FindMark(SqliteConnection connection, Uri site, Space space) =>
+        connection.QuerySingleOrDefault<MarkRow>(Statement.FindMark, new { site = site.OriginalString, id = space.Id })?.ToMark();
+
+    public static IReadOnlyDictionary<string, string> ListMissing(SqliteConnection connection, Uri site, Space space) =>
+        connection.Query<(string Page, string Reason)>(Statement.MissingPages, new { site = site.OriginalString, id = space.Id })
+            .ToDictionary(row => row.Page, row => row.Reason, StringComparer.Ordinal);
+
+    private static long? Store(DateTimeOffset? time) => time is { } known ? Moment.Store(known) : null;
 
     private static ArgumentException NoSuch(long run) => new($"The catalog has no import {run}.", nameof(run));
 
-    private sealed class KnownPageRow
+    private sealed class MarkRow
     {
-        public string PageId { get; init; } = "";
+        public long? Newest { get; init; }
 
-        public int PageVersion { get; init; }
+        public long? Audited { get; init; }
 
-        public byte[] SourceHash { get; init; } = [];
+        public int? Total { get; init; }
+
+        public long? Checked { get; init; }
+
+        public string Selection { get; init; } = "";
+
+        public ImportMark ToMark() => new() { Newest = Read(Newest), Audited = Read(Audited), Total = Total, Checked = Read(Checked), Selection = Selection };
+
+        private static DateTimeOffset? Read(long? stored) => stored is { } time ? Moment.Read(time) : null;
     }
 }

@@ -9,6 +9,10 @@ internal sealed class ImportRunRow
 
     public string Space { get; init; } = "";
 
+    public string? Schedule { get; init; }
+
+    public int Reach { get; init; }
+
     public int Status { get; init; }
 
     public long Started { get; init; }
@@ -20,6 +24,16 @@ internal sealed class ImportRunRow
     public int Added { get; init; }
 
     public int Changed { get; init; }
+
+    public int Moved { get; init; }
+
+    public int Restored { get; init; }
+
+    public int Removed { get; init; }
+
+    public int Overridden { get; init; }
+
+    public int Drifted { get; init; }
 
     public int Unchanged { get; init; }
 
@@ -43,12 +57,19 @@ internal sealed class ImportRunRow
     {
         Id = Id,
         Space = Space,
+        Schedule = Schedule,
+        Reach = (ImportReach)Reach,
         Status = (ImportStatus)Status,
         Started = Moment.Read(Started),
         Duration = TimeSpan.FromMilliseconds(Duration),
         Pages = Pages,
         Added = Added,
         Changed = Changed,
+        Moved = Moved,
+        Restored = Restored,
+        Removed = Removed,
+        Overridden = Overridden,
+        Drifted = Drifted,
         Unchanged = Unchanged,
         Failed = Failed,
         Attachments = Attachments,

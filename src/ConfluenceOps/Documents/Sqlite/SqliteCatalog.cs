@@ -12,11 +12,13 @@ public sealed class SqliteCatalog : ICatalog
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;
-    private DocumentWriter? _documents;
+    private readonly SqliteImports _imports;
 
     internal SqliteCatalog(Database database, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
+        _imports = new SqliteImports(database, clock);
+        Schedules = new SqliteSchedules(database);
         Files = new FileStore(Path.ChangeExtension(database.Location, ".files"));
     }
 
@@ -25,6 +27,12 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public FileStore Files { get; }
+
+    /// <inheritdoc/>
+    public IImportStore Imports => _imports;
+
+    /// <inheritdoc/>
+    public IScheduleStore Schedules { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>
@@ -105,12 +113,16 @@ public sealed class SqliteCatalog : ICatalog
     public Task<Document> SetTextAsync(long id, string text, string author, string? note, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, _clock.GetUtcNow()), cancel);
+        return _database.ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>
     public Task<Document> RestoreAsync(long id, int version, string author, CancellationToken cancel) =>
-        ChangeAsync(connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
+        _database.ChangeAsync(connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
+
+    /// <inheritdoc/>
+    public Task<Document> TakeBackAsync(long id, CancellationToken cancel) =>
+        _database.ChangeAsync(connection => DocumentTrash.TakeBack(connection, id), cancel);
 
     /// <inheritdoc/>
     public Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel) =>
@@ -120,88 +132,13 @@ public sealed class SqliteCatalog : ICatalog
     public Task<bool> RenderAsync(long id, RenderedText rendered, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(rendered);
-        return ChangeAsync(connection => VersionHistory.Render(connection, id, rendered), cancel);
+        return _database.ChangeAsync(connection => VersionHistory.Render(connection, id, rendered), cancel);
     }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel) =>
-        _database.ReadAsync(connection => ImportJournal.ListPages(connection, site, space), cancel);
-
-    /// <inheritdoc/>
-    public Task<long> BeginImportAsync(Uri site, Space space, CancellationToken cancel) =>
-        _database.WriteAsync(connection => ImportJournal.Begin(connection, site, space, _clock.GetUtcNow()), cancel);
-
-    /// <inheritdoc/>
-    public Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        return ChangeAsync(
-            connection =>
-            {
-                _documents ??= new DocumentWriter(connection);
-                return _documents.Save(batch, ImportJournal.FindSpace(connection, run), _clock.GetUtcNow(), cancel);
-            },
-            cancel);
-    }
-
-    /// <inheritdoc/>
-    public Task SaveCommentsAsync(long run, IReadOnlyList<ImportedComment> comments, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(comments);
-        return ChangeAsync(
-            connection => CommentShelf.Replace(connection, ImportJournal.FindSpace(connection, run), comments, cancel), cancel);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Attachment>> GetMissingFilesAsync(long run, bool referencedOnly, CancellationToken cancel) =>
-        _database.ReadAsync<IReadOnlyList<Attachment>>(
-            connection =>
-            [
-                .. connection.Query<AttachmentRow>(Statement.MissingFiles, new { space = ImportJournal.FindSpace(connection, run).Id, referencedOnly })
-                    .Select(row => row.ToAttachment()),
-            ],
-            cancel);
-
-    /// <inheritdoc/>
-    public Task SaveFileAsync(long run, Attachment file, string storedAs, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return ChangeAsync(
-            connection => connection.Execute(Statement.SaveFile, new
-            {
-                site = ImportJournal.FindSpace(connection, run).Site,
-                attachment = file.Id,
-                version = file.Version,
-                storedAs,
-            }),
-            cancel);
-    }
-
-    /// <inheritdoc/>
-    public Task EndImportAsync(ImportRun run, CancellationToken cancel) =>
-        _database.WriteAsync(connection => ImportJournal.End(connection, run), cancel);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<ImportRun>> GetImportsAsync(int last, CancellationToken cancel) =>
-        _database.ReadAsync(connection => ImportJournal.List(connection, last), cancel);
-
-    /// <summary>Writes in one transaction, and notes it when the content is no longer what it was.</summary>
-    private Task<T> ChangeAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancel) =>
-        _database.WriteAsync(
-            connection =>
-            {
-                var before = raw.sqlite3_total_changes(connection.Handle);
-                var result = change(connection);
-                if (raw.sqlite3_total_changes(connection.Handle) != before)
-                    connection.Execute(Statement.ChangeCatalog);
-                return result;
-            },
-            cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _documents?.Dispose();
+        _imports.Dispose();
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 }

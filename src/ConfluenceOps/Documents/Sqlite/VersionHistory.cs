@@ -28,6 +28,8 @@ internal static class VersionHistory
     {
         var document = connection.QuerySingleOrDefault<EditedRow>(Statement.EditedDocument, new { id, text })
             ?? throw new DocumentNotFoundException(id);
+        if (document.IsGone)
+            throw new DocumentGoneException(id, document.Title);
         if (document.ReadOnly)
             throw new DocumentReadOnlyException(id, document.Title);
         if (!document.SameText)
@@ -49,7 +51,7 @@ internal static class VersionHistory
     public static bool Render(SqliteConnection connection, long id, RenderedText rendered)
     {
         var before = new CatalogView(connection).GetContent(id);
-        if (before.IsEdited)
+        if (before.IsEdited || before.IsGone)
             return false;
         using var rendering = new RenderingWriter(connection);
         rendering.Clear(id);
@@ -73,6 +75,8 @@ internal static class VersionHistory
         public string Title { get; init; } = "";
 
         public bool ReadOnly { get; init; }
+
+        public bool IsGone { get; init; }
 
         public bool SameText { get; init; }
     }

@@ -91,16 +91,16 @@ public sealed class CatalogContentTests : IAsyncLifetime
         await _catalog.ImportAsync(
             WithFiles("1", "A", ["own.png", "named elsewhere.png", "unnamed.png"], new NamedFile("own.png", null, null)),
             WithFiles("2", "B", ["own.png"], new NamedFile("named elsewhere.png", "A", null)));
-        var run = await _catalog.BeginImportAsync(Sample.Site, Sample.Engineering, Cancel);
-        Assert.Equal(4, (await _catalog.GetMissingFilesAsync(run, referencedOnly: false, Cancel)).Count);
-        var missing = await _catalog.GetMissingFilesAsync(run, referencedOnly: true, Cancel);
+        var run = await _catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
+        Assert.Equal(4, (await _catalog.Imports.GetMissingFilesAsync(run, referencedOnly: false, Cancel)).Count);
+        var missing = await _catalog.Imports.GetMissingFilesAsync(run, referencedOnly: true, Cancel);
         Assert.Equal(["own.png", "named elsewhere.png"], missing.Select(file => file.FileName));
-        await _catalog.SaveFileAsync(run, missing[0], "aa/bb.png", Cancel);
-        Assert.Equal(["named elsewhere.png"], (await _catalog.GetMissingFilesAsync(run, referencedOnly: true, Cancel)).Select(file => file.FileName));
+        await _catalog.Imports.SaveFileAsync(run, missing[0], "aa/bb.png", Cancel);
+        Assert.Equal(["named elsewhere.png"], (await _catalog.Imports.GetMissingFilesAsync(run, referencedOnly: true, Cancel)).Select(file => file.FileName));
     }
 
     private async Task SaveCommentsAsync(params ImportedComment[] comments) =>
-        await _catalog.SaveCommentsAsync(await _catalog.BeginImportAsync(Sample.Site, Sample.Engineering, Cancel), comments, Cancel);
+        await _catalog.Imports.SaveCommentsAsync(await _catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel), comments, Cancel);
 
     private async Task<List<(int, string)>> VersionsAsync()
     {

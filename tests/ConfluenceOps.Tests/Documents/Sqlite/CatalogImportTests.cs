@@ -66,11 +66,11 @@ public sealed class CatalogImportTests : IDisposable
         var item = Sample.Page("101", "Deploy", version: 4);
         await catalog.ImportAsync(item);
 
-        var known = await catalog.GetKnownPagesAsync(Sample.Site, Sample.Engineering, Cancel);
+        var known = await catalog.Imports.GetKnownPagesAsync(Sample.Site, Sample.Engineering, Cancel);
 
         Assert.Equal(4, known["101"].PageVersion);
         Assert.Equal(item.SourceHash, known["101"].SourceHash);
-        Assert.Empty(await catalog.GetKnownPagesAsync(new Uri("https://other.example/wiki"), Sample.Engineering, Cancel));
+        Assert.Empty(await catalog.Imports.GetKnownPagesAsync(new Uri("https://other.example/wiki"), Sample.Engineering, Cancel));
     }
 
     [Fact]
@@ -163,11 +163,11 @@ public sealed class CatalogImportTests : IDisposable
     public async Task A_batch_that_is_canceled_is_not_kept_at_all()
     {
         await using var catalog = await _folder.OpenAsync();
-        var run = await catalog.BeginImportAsync(Sample.Site, Sample.Engineering, Cancel);
+        var run = await catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
         using var stop = new CancellationTokenSource();
         var batch = new StoppingBatch([.. Enumerable.Range(1, 50).Select(n => Sample.Page($"{n}", $"Page {n}"))], stop, after: 20);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => catalog.SaveAsync(run, batch, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => catalog.Imports.SaveAsync(run, batch, OnConflict.Override, stop.Token));
 
         Assert.Empty(await catalog.ListAsync());
     }
@@ -176,8 +176,8 @@ public sealed class CatalogImportTests : IDisposable
     public async Task Imports_are_listed_newest_first_with_their_summaries()
     {
         await using var catalog = await _folder.OpenAsync();
-        var first = await catalog.BeginImportAsync(Sample.Site, Sample.Engineering, Cancel);
-        await catalog.BeginImportAsync(Sample.Site, Sample.Space("OPS", "2"), Cancel);
+        var first = await catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
+        await catalog.Imports.BeginAsync(Sample.Site, Sample.Space("OPS", "2"), ImportReach.Everything, null, Cancel);
         var summary = new ImportRun
         {
             Id = first,
@@ -195,13 +195,13 @@ public sealed class CatalogImportTests : IDisposable
             Message = "Page 7 could not be read.",
         };
 
-        await catalog.EndImportAsync(summary, Cancel);
+        await catalog.Imports.EndAsync(summary, null, null, Cancel);
 
-        var runs = await catalog.GetImportsAsync(10, Cancel);
+        var runs = await catalog.Imports.GetRunsAsync(10, [], Cancel);
         Assert.Equal([("OPS", ImportStatus.Running), ("ENG", ImportStatus.Partial)], runs.Select(run => (run.Space, run.Status)));
         Assert.Equal(summary with { Started = runs[1].Started, Losses = runs[1].Losses }, runs[1]);
         Assert.Equal(2, runs[1].Losses["jira"]);
-        Assert.Equal("OPS", Assert.Single(await catalog.GetImportsAsync(1, Cancel)).Space);
+        Assert.Equal("OPS", Assert.Single(await catalog.Imports.GetRunsAsync(1, [], Cancel)).Space);
     }
 
     /// <summary>Somebody presses Ctrl+C while the batch is being saved.</summary>

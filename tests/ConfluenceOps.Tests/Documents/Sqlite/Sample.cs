@@ -44,8 +44,8 @@ internal static class Sample
     public static async Task<SavedBatch> ImportAsync(this ICatalog catalog, Space space, params ImportedDocument[] pages)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var run = await catalog.BeginImportAsync(Site, space, cancel);
-        return await catalog.SaveAsync(run, pages, cancel);
+        var run = await catalog.Imports.BeginAsync(Site, space, ImportReach.Everything, null, cancel);
+        return await catalog.Imports.SaveAsync(run, pages, OnConflict.Override, cancel);
     }
 
     public static async Task<List<Document>> ListAsync(this ICatalog catalog, DocumentQuery? query = null)

@@ -1,7 +1,7 @@
 SELECT document.id, document.title, space.key AS Space, document.page_id AS PageId, document.url
 FROM document
 JOIN space ON space.id = document.space_id
-WHERE space.site = @site AND space.key IN (SELECT value FROM json_each(@spaces))
+WHERE space.site = @site AND document.gone IS NULL AND space.key IN (SELECT value FROM json_each(@spaces))
     AND (
         SELECT count(DISTINCT document_tag.tag) FROM document_tag
         WHERE document_tag.document_id = document.id AND document_tag.tag IN (SELECT value FROM json_each(@labels))

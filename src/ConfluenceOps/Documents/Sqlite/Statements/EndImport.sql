@@ -1,4 +1,5 @@
 UPDATE import_run
-SET status = @status, duration = @duration, pages = @pages, added = @added, changed = @changed, unchanged = @unchanged,
-    failed = @failed, attachments = @attachments, requests = @requests, comments = @comments, files = @files, files_failed = @filesFailed, losses = @losses, message = @message
+SET status = @status, duration = @duration, pages = @pages, added = @added, changed = @changed, moved = @moved, restored = @restored,
+    removed = @removed, overridden = @overridden, drifted = @drifted, unchanged = @unchanged, failed = @failed, attachments = @attachments,
+    requests = @requests, comments = @comments, files = @files, files_failed = @filesFailed, losses = @losses, message = @message
 WHERE id = @id;

@@ -1,6 +1,6 @@
-SELECT import_run.id, space.key AS Space, import_run.status, started, duration, pages, added, changed, unchanged, failed,
-    attachments, comments, files, files_failed AS FilesFailed, requests, losses, message
+SELECT id, space_key AS Space, schedule, reach, status, started, duration, pages, added, changed, moved, restored, removed, overridden, drifted,
+    unchanged, failed, attachments, comments, files, files_failed AS FilesFailed, requests, losses, message
 FROM import_run
-JOIN space ON space.id = import_run.space_id
-ORDER BY import_run.id DESC
+WHERE @spaces IS NULL OR EXISTS (SELECT 1 FROM json_each(@spaces) WHERE title_matches(value, space_key))
+ORDER BY id DESC
 LIMIT @last;

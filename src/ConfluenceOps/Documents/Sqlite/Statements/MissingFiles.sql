@@ -5,7 +5,7 @@ SELECT document_attachment.attachment_id AS AttachmentId, file_name AS FileName,
 FROM document
 JOIN space ON space.id = document.space_id
 JOIN document_attachment ON document_attachment.document_id = document.id
-WHERE space.id = @space
+WHERE space.id = @space AND document.gone IS NULL
     AND NOT EXISTS (
         SELECT 1 FROM stored_file
         WHERE stored_file.site = space.site AND stored_file.attachment_id = document_attachment.attachment_id

@@ -10,7 +10,8 @@ matching (id) AS (
     FROM candidate
     JOIN document ON document.id = candidate.id
     JOIN space ON space.id = document.space_id
-    WHERE (@spaces IS NULL OR space.key IN (SELECT value FROM json_each(@spaces)))
+    WHERE (@ids IS NOT NULL OR (document.gone IS NOT NULL) = @gone)
+        AND (@spaces IS NULL OR space.key IN (SELECT value FROM json_each(@spaces)))
         AND (@readOnly IS NULL OR document.read_only = @readOnly)
         AND (@titles IS NULL OR EXISTS (SELECT 1 FROM json_each(@titles) WHERE title_matches(value, document.title)))
         AND (@tags IS NULL OR NOT EXISTS (

@@ -1,0 +1,50 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ConfluenceOps.Documents.Sqlite;
+
+/// <summary>Documents whose pages are gone: out of the lists and the index, and back.</summary>
+internal static class DocumentTrash
+{
+    public static int Remove(SqliteConnection connection, long space, IReadOnlyDictionary<string, GoneReason> pages, DateTimeOffset now)
+    {
+        var removed = 0;
+        foreach (var (page, reason) in pages)
+        {
+            var id = connection.QuerySingleOrDefault<long?>(Statement.Remove, new { page, space, reason = (int)reason, gone = Moment.Store(now) });
+            if (id is not { } document)
+                continue;
+            connection.Execute(Statement.Unindex, new { document });
+            removed++;
+        }
+
+        return removed;
+    }
+
+    /// <summary>Takes a document back by hand.</summary>
+    public static Document TakeBack(SqliteConnection connection, long id)
+    {
+        if (connection.Execute(Statement.TakeBack, new { id }) > 0)
+            connection.Execute(Statement.IndexAgain, new { document = id });
+        return DocumentReader.Get(connection, id);
+    }
+
+    public static int Purge(SqliteConnection connection, long space, DateTimeOffset before) =>
+        connection.Execute(Statement.Purge, new { space, before = Moment.Store(before) });
+
+    /// <summary>Gives documents the text back that was imported last; what was written here becomes a version.</summary>
+    public static int OverrideEdits(SqliteConnection connection, Uri site, IEnumerable<string> pages)
+    {
+        var edited = KnownPages.ById(connection, site, pages).Values.Where(page => page is { IsEdited: true, IsGone: false }).ToList();
+        foreach (var document in edited.Select(page => page.DocumentId))
+        {
+            connection.Execute(Statement.Unindex, new { document });
+            connection.Execute(Statement.KeepVersion, new { document });
+            connection.Execute(Statement.RaiseVersion, new { document });
+            connection.Execute(Statement.TakeImport, new { document });
+            connection.Execute(Statement.IndexAgain, new { document });
+        }
+
+        return edited.Count;
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM import_missing WHERE space_id = @space;

@@ -1,0 +1,1 @@
+UPDATE document SET gone = NULL, gone_reason = NULL, kept = 0 WHERE id = @document;

@@ -1,0 +1,4 @@
+UPDATE document SET parent_page_id = @parent, position = @position, url = @url
+WHERE page_id = @page AND space_id = @space
+    AND (parent_page_id IS NOT @parent OR position IS NOT @position OR url IS NOT @url)
+RETURNING id;

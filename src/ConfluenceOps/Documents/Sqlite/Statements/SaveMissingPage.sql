@@ -1,0 +1,1 @@
+INSERT INTO import_missing (space_id, page_id, reason) VALUES (@space, @page, @reason);

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO import_schedule (name, definition) VALUES (@name, @definition);

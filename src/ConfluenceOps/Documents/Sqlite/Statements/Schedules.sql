@@ -1,0 +1,1 @@
+SELECT name, definition FROM import_schedule ORDER BY name;

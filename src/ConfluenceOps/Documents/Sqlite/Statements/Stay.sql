@@ -1,0 +1,1 @@
+UPDATE import_lock SET alive = @now WHERE holder = @holder;

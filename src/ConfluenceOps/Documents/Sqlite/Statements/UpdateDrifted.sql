@@ -1,0 +1,5 @@
+-- Everything but the text, who wrote it and when.
+UPDATE document
+SET space_id = @space, title = @title, kind = @kind, created = @created, note = @note, page_version = @pageVersion,
+    parent_page_id = @parentPage, position = @position, url = @url, source_hash = @sourceHash, imported = @imported
+WHERE id = @document;
