@@ -16,6 +16,6 @@ internal static class GeneratedCatalog
         using var site = await SiteConnector.ConnectAsync(
             new ConnectionOptions { Url = where.Url, Credential = SiteCredential.Basic(where.Email, where.Token) }, cancel);
         await foreach (var space in site.GetSpacesAsync(SpaceQuery.All, cancel))
-            await new SpaceImporter(site, catalog, TimeProvider.System) { Attachments = attachments }.ImportAsync(space, null, cancel);
+            await new SpaceImporter(site, catalog, TimeProvider.System) { Options = new ImportOptions { Attachments = attachments } }.ImportAsync(space, null, cancel);
     }
 }

@@ -56,7 +56,7 @@ internal static class ImportRounds
         using var site = await SiteConnector.ConnectAsync(new ConnectionOptions { Url = url, Credential = credential }, cancel);
         await using var catalog = await SqliteCatalog.OpenAsync(Path.Combine(folder, "catalog.db"), TimeProvider.System, cancel);
         var space = await site.GetSpacesAsync(SpaceQuery.All, cancel).FirstAsync(cancel);
-        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Attachments = AttachmentChoice.None }.ImportAsync(space, null, cancel);
+        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = new ImportOptions { Attachments = AttachmentChoice.None } }.ImportAsync(space, null, cancel);
         var texts = new List<(string, string)>();
         if (readBack)
             await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery(), cancel))

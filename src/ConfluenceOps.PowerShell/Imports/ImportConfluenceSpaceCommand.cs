@@ -13,28 +13,34 @@ namespace ConfluenceOps.PowerShell.Imports;
 /// <summary>Brings spaces into the catalog.</summary>
 /// <remarks>
 /// Reads every page and blog post that the connected account can see, with labels, restrictions, comments and attachments, and
-/// keeps their text as Markdown. With -Path the same comes out of an XML export of a space, with no site at all, earlier versions
-/// of the pages included. Pages that have not changed since the last import are left as they are. An import that stops anywhere
-/// leaves a sound catalog, and the next one goes on from there. Nothing is written to Confluence.
+/// keeps their text as Markdown. Later imports ask the site what changed and read no more than that; once a week, and with -Full,
+/// everything is read again, because a site does not tell of every change. Documents whose pages are gone go to the catalog's trash.
+/// With -Path the same comes out of an XML export of a space, with no site at all, earlier versions of the pages included.
+/// An import that stops anywhere leaves a sound catalog, and the next one goes on from there. Nothing is written to Confluence.
+/// -WhatIf asks the site and writes the plan.
 /// </remarks>
 /// <example>
 /// <code>Get-ConfluenceSpace ENG, OPS | Import-ConfluenceSpace</code>
 /// <para>Imports two spaces and writes a summary of each.</para>
 /// </example>
 /// <example>
-/// <code>Import-ConfluenceSpace * -WhatIf</code>
-/// <para>Says which spaces would be imported.</para>
+/// <code>Import-ConfluenceSpace ENG -WhatIf</code>
+/// <para>Says what would be new, changed, moved and gone, and what was edited here.</para>
 /// </example>
 /// <example>
 /// <code>Import-ConfluenceSpace ENG -Catalog ./eng.db -Attachments All</code>
 /// <para>Imports a space into a catalog of its own, with every file that hangs on its pages.</para>
 /// </example>
 /// <example>
+/// <code>Import-ConfluenceSpace ENG -RootPage 'Engineering' -Label runbook -ExcludeLabel draft -WhatIf</code>
+/// <para>Plans to import a part of a space: what hangs under a page, has one label and not another.</para>
+/// </example>
+/// <example>
 /// <code>Import-ConfluenceSpace -Path ./Confluence-space-export.xml.zip -SiteUrl https://acme.atlassian.net/wiki</code>
 /// <para>Imports what an export holds; links to what it does not hold lead to the site that it came from.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "ConfluenceSpace", SupportsShouldProcess = true, DefaultParameterSetName = FromSite)]
-[OutputType(typeof(ImportRun))]
+[OutputType(typeof(ImportRun), typeof(ImportPlan))]
 public sealed class ImportConfluenceSpaceCommand : SiteCommand
 {
     private const string FromSite = "Site";
@@ -62,6 +68,56 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
     /// <summary>Which files to fetch: those that texts show or link, all, or none.</summary>
     [Parameter]
     public AttachmentChoice Attachments { get; set; } = AttachmentChoice.Referenced;
+
+    /// <summary>Read everything again, whatever seems unchanged.</summary>
+    [Parameter]
+    public SwitchParameter Full { get; set; }
+
+    /// <summary>The page, by title or id, under which everything hangs that is imported, itself included.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RootPage { get; set; }
+
+    /// <summary>Labels; only pages that have one of them are imported, and others leave the catalog.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Label { get; set; } = [];
+
+    /// <summary>Labels; pages that have one of them are not imported, and leave the catalog.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ExcludeLabel { get; set; } = [];
+
+    /// <summary>
+    /// What to do about documents that were edited here: Override gives them the site's text and keeps the edit as a version, Keep leaves the
+    /// edit and keeps the site's text as a version, Fail stops before anything is written when the page changed too.
+    /// </summary>
+    [Parameter]
+    public OnConflict OnConflict { get; set; }
+
+    /// <summary>Which side wins for the spaces from now on: with Catalog this import is the only one, and its documents are edited here.</summary>
+    [Parameter]
+    public SourceOfTruth? SourceOfTruth { get; set; }
+
+    /// <summary>Import although the catalog is the source of truth for the space.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Let more than 20 documents and a fifth of a space go to the trash at once.</summary>
+    [Parameter]
+    public SwitchParameter AllowMassRemoval { get; set; }
+
+    /// <summary>After how long everything is read again, although only changes were asked for; a week when left out.</summary>
+    [Parameter]
+    public TimeSpan CheckEvery { get; set; } = ImportOptions.UsualCheck;
+
+    /// <summary>How long documents whose pages are gone stay in the trash; 90 days when left out.</summary>
+    [Parameter]
+    public TimeSpan PurgeAfter { get; set; } = ImportOptions.UsualPurge;
+
+    /// <summary>How long to wait for another import of the same space; not at all when left out.</summary>
+    [Parameter]
+    public TimeSpan Wait { get; set; }
 
     /// <summary>The catalog's file, which is made where there is none. Left out: the one that $env:CONFLUENCEOPS_CATALOG names, else catalog.db in the user's local application data.</summary>
     [Parameter]
@@ -100,18 +156,40 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
 
     private async Task ImportAsync(ISite site, Space space, CancellationToken cancel)
     {
-        if (!await ShouldProcessAsync($"Space {space.Key}, '{space.Name}'", $"Import into {_file}"))
+        var isMeant = await ShouldProcessAsync($"Space {space.Key}, '{space.Name}'", $"Import into {_file}");
+        if (!isMeant && !MyInvocation.BoundParameters.ContainsKey("WhatIf"))
             return;
         await using var catalog = await CatalogFile.OpenAsync(_file, cancel);
+        var importer = new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() };
+        if (!isMeant)
+        {
+            await WriteAsync(await importer.PlanAsync(space, cancel));
+            return;
+        }
         var progress = new ImportProgressBar(space, ShowProgress);
-        var importer = new SpaceImporter(site, catalog, TimeProvider.System) { Attachments = Attachments };
         try
         {
-            await WriteAsync(await importer.ImportAsync(space, progress, cancel));
+            var run = await importer.ImportAsync(space, progress, cancel);
+            if (SourceOfTruth is { } side)
+                await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
+            await WriteAsync(run);
         }
         finally
         {
             progress.Close();
         }
     }
+
+    private ImportOptions Options() => new()
+    {
+        Attachments = Attachments,
+        Full = Full,
+        Selection = new PageSelection(RootPage, Label, ExcludeLabel),
+        OnConflict = OnConflict,
+        Force = Force,
+        AllowMassRemoval = AllowMassRemoval,
+        CheckEvery = CheckEvery,
+        PurgeAfter = PurgeAfter,
+        Wait = Wait,
+    };
 }

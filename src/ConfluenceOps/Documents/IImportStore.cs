@@ -47,12 +47,18 @@ public interface IImportStore
     /// <summary>The comments and files among some ids that the catalog has on a space's live documents.</summary>
     Task<IReadOnlyDictionary<string, KnownPart>> FindKnownPartsAsync(Uri site, Space space, IReadOnlyCollection<string> ids, CancellationToken cancel);
 
+    /// <summary>How many comments and files the documents of some pages have together.</summary>
+    Task<int> CountPartsAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel);
+
+    /// <summary>The pages of a space whose documents have files that are not among some ids.</summary>
+    Task<IReadOnlyList<string>> FindPagesWithOtherFilesAsync(Uri site, Space space, IReadOnlyCollection<string> fileIds, CancellationToken cancel);
+
     /// <summary>The names of people, by account id, as far as they are known.</summary>
     Task<IReadOnlyDictionary<string, string>> GetPeopleAsync(Uri site, IReadOnlyCollection<string> accountIds, CancellationToken cancel);
 
     /// <summary>Opens the record of a run, and makes sure that the space is known.</summary>
     /// <returns>The number of the run.</returns>
-    Task<long> BeginAsync(Uri site, Space space, ImportReach reach, string? schedule, CancellationToken cancel);
+    Task<long> BeginAsync(Uri site, Space space, string? schedule, CancellationToken cancel);
 
     /// <summary>Keeps a batch in one transaction: whole or not at all. A page older than what is known of it is left out.</summary>
     /// <remarks>A read-only document takes its new text too: the mark stops people, not its source.</remarks>

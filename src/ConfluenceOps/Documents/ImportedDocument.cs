@@ -17,7 +17,7 @@ public sealed record ImportedDocument
     /// <summary>The text, and what is known of how it came to be.</summary>
     public required RenderedText Rendered { get; init; }
 
-    /// <summary>The names of people whom the body mentions, by id.</summary>
+    /// <summary>The names of who made the page and of people whom the body mentions, by id.</summary>
     public IReadOnlyDictionary<string, string> People { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The body as the site has it, packed, so that it can be rendered again without a request.</summary>

@@ -44,5 +44,5 @@ public sealed record KnownPage
 
 /// <summary>A comment or a file that the catalog has.</summary>
 /// <param name="PageId">The page that it is on.</param>
-/// <param name="Modified">When its current version was made; null for a file, of which the catalog does not know it.</param>
+/// <param name="Modified">When its current version was made; null where the catalog does not know.</param>
 public sealed record KnownPart(string PageId, DateTimeOffset? Modified);

@@ -1,28 +1,31 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Imports.Surveying;
 using ConfluenceOps.Markup;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
-/// <summary>Reads the comments of a space. They change without a new version of their page, so all are read each time.</summary>
-internal sealed class CommentReading(ISite site, People people, ImportTally tally)
+/// <summary>Reads the comments of a space, which change without a new version of their page.</summary>
+internal sealed class CommentReading(ISite site, People people, ImportTally tally, Space space)
 {
     private const int AtOnce = 200;
 
-    /// <summary>Reads and converts all comments; null when the account may not read them.</summary>
-    public async Task<IReadOnlyList<ImportedComment>?> ReadAsync(Space space, CancellationToken cancel)
+    private readonly List<ImportedComment> _converted = [];
+
+    /// <summary>Whether all came that was asked for.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Reads and converts comments; null when the account may not read them.</summary>
+    public async Task<IReadOnlyList<ImportedComment>?> ReadAsync(CommentNews news, CancellationToken cancel)
     {
-        var converted = new List<ImportedComment>();
         try
         {
-            var batch = new List<Comment>(AtOnce);
-            await foreach (var comment in site.GetCommentsAsync(space, cancel).ConfigureAwait(false))
-            {
-                batch.Add(comment);
-                if (batch.Count == AtOnce)
-                    await ConvertAsync(batch).ConfigureAwait(false);
-            }
-            await ConvertAsync(batch).ConfigureAwait(false);
+            if (news.IsAll)
+                await ConvertAsync(site.GetCommentsAsync(space, cancel), cancel).ConfigureAwait(false);
+            if (news.OnPages.Count > 0)
+                await ConvertAsync(site.Changes!.GetCommentsOnAsync(news.OnPages, cancel), cancel).ConfigureAwait(false);
+            if (news.Changed.Count > 0)
+                await ReadNewestAsync(news, cancel).ConfigureAwait(false);
         }
         catch (ConfluenceOpsException error) when (error.Kind is ErrorKind.Permission)
         {
@@ -30,20 +33,55 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
             tally.Missed($"The comments could not be read: {error.Happened}");
             return null;
         }
-        return converted;
+        return _converted;
+    }
 
-        async Task ConvertAsync(List<Comment> batch)
+    private async Task ReadNewestAsync(CommentNews news, CancellationToken cancel)
+    {
+        var wanted = news.Changed.ToHashSet(StringComparer.Ordinal);
+        // Twice, because a list may lose a row.
+        for (var attempt = 0; wanted.Count > 0 && attempt < 2; attempt++)
+            await ConvertAsync(TakeAsync(), cancel).ConfigureAwait(false);
+        if (wanted.Count == 0)
+            return;
+        IsWhole = false;
+        tally.Missed($"{wanted.Count} comments are listed by the site and not given by it.");
+
+        async IAsyncEnumerable<Comment> TakeAsync()
         {
-            var named = batch.SelectMany(comment => MarkdownConverter.FindReferences(BodyOf(comment)).Users);
-            var authors = batch.Select(comment => comment.AuthorId).OfType<string>();
-            await people.LearnAsync(named.Concat(authors), cancel).ConfigureAwait(false);
-            converted.AddRange(batch.Select(comment => Convert(comment, space)));
-            tally.Commented(batch.Count);
-            batch.Clear();
+            await foreach (var listed in site.Changes!.GetNewestCommentsAsync(space, cancel).ConfigureAwait(false))
+            {
+                if (wanted.Remove(listed.Id) && listed.Comment is { } comment)
+                    yield return comment;
+                if (wanted.Count == 0)
+                    yield break;
+            }
         }
     }
 
-    private ImportedComment Convert(Comment comment, Space space)
+    private async Task ConvertAsync(IAsyncEnumerable<Comment> comments, CancellationToken cancel)
+    {
+        var batch = new List<Comment>(AtOnce);
+        await foreach (var comment in comments.WithCancellation(cancel).ConfigureAwait(false))
+        {
+            batch.Add(comment);
+            if (batch.Count == AtOnce)
+                await ConvertAsync(batch, cancel).ConfigureAwait(false);
+        }
+        await ConvertAsync(batch, cancel).ConfigureAwait(false);
+    }
+
+    private async Task ConvertAsync(List<Comment> batch, CancellationToken cancel)
+    {
+        var named = batch.SelectMany(comment => MarkdownConverter.FindReferences(BodyOf(comment)).Users);
+        var authors = batch.Select(comment => comment.AuthorId).OfType<string>();
+        await people.LearnAsync(named.Concat(authors), cancel).ConfigureAwait(false);
+        _converted.AddRange(batch.Select(Convert));
+        tally.Commented(batch.Count);
+        batch.Clear();
+    }
+
+    private ImportedComment Convert(Comment comment)
     {
         var place = new BodyPlace(site.Address, space.Key, comment.PageId, new Uri(new SiteLinks(site.Address).ToPage(comment.PageId)));
         return new ImportedComment(comment.PageId, new DocumentComment

@@ -3,6 +3,9 @@ namespace ConfluenceOps.Imports;
 /// <summary>What an import is busy with.</summary>
 public enum ImportStage
 {
+    /// <summary>Finding out what changed.</summary>
+    Survey,
+
     /// <summary>Reading and keeping pages, and reading comments beside them.</summary>
     Pages,
 

@@ -15,14 +15,31 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     private int _added;
     private int _changed;
     private int _unchanged;
+    private int _skipped;
+    private int _moved;
+    private int _restored;
+    private int _removed;
+    private int _overridden;
+    private int _drifted;
+    private ImportReach _reach;
     private int _attachments;
     private int _comments;
     private int _files;
     private int _filesFailed;
     private string? _firstTrouble;
 
-    /// <summary>Pages that are in the catalog or were found to be there.</summary>
-    public int Done => _added + _changed + _unchanged;
+    /// <summary>The schedule that asked for the import; null when a person did.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>Documents that were written.</summary>
+    public int Saved { get; private set; }
+
+    /// <summary>Files that are listed on the pages that were read.</summary>
+    public int Attachments => _attachments;
+
+    public void Reaches(ImportReach reach) => _reach = reach;
+
+    private int Done => Saved + _skipped;
 
     public void Read(IReadOnlyList<FullPage> batch)
     {
@@ -36,16 +53,40 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     public void Skipped(int unchanged)
     {
         lock (_gate)
-            _unchanged += unchanged;
+            _skipped += unchanged;
     }
 
-    public void Saved(SavedBatch saved)
+    public void Add(int pages, SavedBatch saved)
     {
         lock (_gate)
         {
+            Saved += pages;
             _added += saved.Added;
             _changed += saved.Changed;
+            _moved += saved.Moved;
+            _restored += saved.Restored;
+            _overridden += saved.Overridden;
+            _drifted += saved.Drifted;
+            _unchanged += pages - saved.Added - saved.Changed - saved.Moved - saved.Restored;
         }
+    }
+
+    public void Moved(int documents)
+    {
+        lock (_gate)
+            _moved += documents;
+    }
+
+    public void Overridden(int documents)
+    {
+        lock (_gate)
+            _overridden += documents;
+    }
+
+    public void Removed(int documents)
+    {
+        lock (_gate)
+            _removed += documents;
     }
 
     public void Lost(IReadOnlyDictionary<string, int> losses)
@@ -94,10 +135,10 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     }
 
     /// <summary>The record of an import that has gone to its end.</summary>
-    public ImportRun Ended(long id)
+    public ImportRun Ended(long id, IReadOnlyDictionary<string, string>? missing)
     {
         lock (_gate)
-            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble);
+            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble) with { Failed = missing?.Count ?? 0 };
     }
 
     public ImportRun Run(long id, ImportStatus status, string? message)
@@ -107,14 +148,20 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
             {
                 Id = id,
                 Space = space.Key,
+                Schedule = Schedule,
+                Reach = _reach,
                 Status = status,
                 Started = _started,
                 Duration = clock.GetElapsedTime(_stamp),
                 Pages = _pages,
                 Added = _added,
                 Changed = _changed,
-                Unchanged = _unchanged,
-                Failed = _pages - Done,
+                Moved = _moved,
+                Restored = _restored,
+                Removed = _removed,
+                Overridden = _overridden,
+                Drifted = _drifted,
+                Unchanged = _unchanged + _skipped,
                 Attachments = _attachments,
                 Files = _files,
                 FilesFailed = _filesFailed,

@@ -53,7 +53,7 @@ internal sealed class PageConverter(ISite site, People people)
             Details = details,
             Author = people.NameOf(page.VersionAuthorId),
             Rendered = BodyRenderer.Render(BodyOf(page), references, place, people.NameOf),
-            People = people.Known(references.Users),
+            People = people.Known(page.VersionAuthorId is { } author ? [.. references.Users, author] : references.Users),
             Source = PackedText.Pack(page.Body ?? "", page.BodyFormat),
             SourceHash = fresh.SourceHash,
             Earlier = [.. fresh.Full.Earlier.Select(version => ConvertEarlier(version, place))],

@@ -7,7 +7,7 @@ namespace ConfluenceOps.Imports;
 /// <param name="site">Where the pages are.</param>
 public sealed class PageText(ISite site) : IDisposable
 {
-    private readonly People _people = new(site);
+    private readonly People _people = new(site, null);
 
     /// <summary>Converts the body of a page; names of people whom it mentions are asked of the site once.</summary>
     public async Task<string> ToMarkdownAsync(Page page, CancellationToken cancel)

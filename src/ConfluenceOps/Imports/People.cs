@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using ConfluenceOps.Documents;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
 /// <summary>The names of people, asked once each.</summary>
-internal sealed class People(ISite site) : IDisposable
+/// <param name="site">Where they are asked for.</param>
+/// <param name="catalog">Where they are looked up first; null when they shall be learned anew.</param>
+internal sealed class People(ISite site, IImportStore? catalog) : IDisposable
 {
     private static readonly IReadOnlyDictionary<string, string> Nobody = new Dictionary<string, string>();
 
@@ -35,6 +38,14 @@ internal sealed class People(ISite site) : IDisposable
         try
         {
             wanted.RemoveWhere(_names.ContainsKey);
+            if (catalog is not null)
+            {
+                foreach (var (id, name) in await catalog.GetPeopleAsync(site.Address, wanted, cancel).ConfigureAwait(false))
+                    _names[id] = name;
+                wanted.RemoveWhere(_names.ContainsKey);
+            }
+            if (wanted.Count == 0)
+                return;
             await foreach (var user in site.GetUsersAsync([.. wanted], cancel).ConfigureAwait(false))
                 _names[user.AccountId] = user.DisplayName;
             foreach (var unknown in wanted)

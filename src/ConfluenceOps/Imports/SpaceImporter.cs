@@ -1,66 +1,85 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Imports.Surveying;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports;
 
-/// <summary>Brings spaces into the catalog: pages with their comments, then their files.</summary>
+/// <summary>Brings spaces into the catalog: what changed since the last import, or everything.</summary>
+/// <remarks>
+/// First finds out what is to be done, then refuses what looks like a mistake, then reads and writes. Stopped anywhere, even by the end of its
+/// process, it leaves whole batches behind, and the next import brings what is left.
+/// </remarks>
 /// <param name="site">Where the pages are.</param>
 /// <param name="catalog">Where the documents go.</param>
 /// <param name="clock">What tells the time.</param>
 public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clock)
 {
-    /// <summary>Which files to fetch.</summary>
-    public AttachmentChoice Attachments { get; init; } = AttachmentChoice.Referenced;
+    /// <summary>How spaces are imported.</summary>
+    public ImportOptions Options { get; init; } = new();
 
-    /// <summary>Imports everything in a space; what has not changed since the last import is left as it is.</summary>
+    /// <summary>Finds out what an import would do, and changes nothing.</summary>
+    /// <exception cref="ConfluenceOpsException">The site could not be asked.</exception>
+    public async Task<ImportPlan> PlanAsync(Space space, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        var survey = await new Surveyor(site, catalog.Imports, clock).SurveyAsync(space, Options, inDetail: true, cancel).ConfigureAwait(false);
+        return await new Planning(site, catalog.Imports, Options).DescribeAsync(space, survey, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Imports a space.</summary>
     /// <param name="space">The space.</param>
     /// <param name="progress">Told of every batch.</param>
     /// <param name="cancel">Stops the import; what is saved by then stays, and the next import goes on from there.</param>
-    /// <returns>What was done. The same summary is kept in the catalog.</returns>
-    /// <exception cref="ConfluenceOpsException">The import could not be finished; the catalog holds whole batches only.</exception>
+    /// <returns>
+    /// What was done. The same summary is kept in the catalog. A run in which something could not be had is <see cref="ImportStatus.Partial"/>, says what,
+    /// and is completed by the next one.
+    /// </returns>
+    /// <exception cref="SpaceBusyException">Somebody else imports the space.</exception>
+    /// <exception cref="ConfluenceOpsException">Nothing could be imported.</exception>
     public async Task<ImportRun> ImportAsync(Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(space);
-        var tally = new ImportTally(space, site, clock);
-        var run = await catalog.Imports.BeginAsync(site.Address, space, ImportReach.Everything, null, cancel).ConfigureAwait(false);
+        var store = catalog.Imports;
+        var tally = new ImportTally(space, site, clock) { Schedule = Options.Schedule };
+        await using var hold = await SpaceHold.TakeAsync(store, site.Address, space, Options.Wait, clock, cancel).ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, hold.Lost);
+        var run = await store.BeginAsync(site.Address, space, Options.Schedule, cancel).ConfigureAwait(false);
         try
         {
-            using var people = new People(site);
-            IReadOnlyList<ImportedComment>? comments = null;
-            await Together.RunAsync(
-                cancel,
-                stop => new PageTransfer(site, catalog, people, tally).RunAsync(run, space, progress, stop),
-                async stop => comments = await new CommentReading(site, people, tally).ReadAsync(space, stop).ConfigureAwait(false)).ConfigureAwait(false);
-            // Only now there are documents that they can stand at.
-            if (comments is not null)
-                await catalog.Imports.SaveCommentsAsync(run, comments, cancel).ConfigureAwait(false);
-            await new FileTransfer(site, catalog, tally).RunAsync(run, space, Attachments, progress, cancel).ConfigureAwait(false);
-            return await EndAsync(tally.Ended(run)).ConfigureAwait(false);
+            progress?.Report(new ImportProgress(space.Key, ImportStage.Survey, 0, null, 0));
+            var survey = await new Surveyor(site, store, clock).SurveyAsync(space, Options, inDetail: false, stop.Token).ConfigureAwait(false);
+            tally.Reaches(survey.Reach);
+            await new Planning(site, store, Options).CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
+            var transfer = new SpaceTransfer(site, catalog, clock, Options, space, run, tally);
+            var outcome = await transfer.RunAsync(survey, progress, stop.Token).ConfigureAwait(false);
+            var ended = tally.Ended(run, outcome.Missing);
+            await store.EndAsync(ended, outcome.Mark, outcome.Missing, CancellationToken.None).ConfigureAwait(false);
+            return ended;
+        }
+        catch (OperationCanceledException) when (hold.Lost.IsCancellationRequested)
+        {
+            var lost = new HoldLostException(space.Key);
+            await RecordAsync(tally.Run(run, ImportStatus.Failed, lost.Message)).ConfigureAwait(false);
+            throw lost;
         }
         catch (OperationCanceledException)
         {
-            await EndAsync(tally.Run(run, ImportStatus.Canceled, "Stopped before the end.")).ConfigureAwait(false);
+            await RecordAsync(tally.Run(run, ImportStatus.Canceled, "Stopped before the end.")).ConfigureAwait(false);
             throw;
         }
         catch (Exception error)
         {
-            await RecordFailureAsync(tally.Run(run, ImportStatus.Failed, error.Message)).ConfigureAwait(false);
+            await RecordAsync(tally.Run(run, ImportStatus.Failed, error.Message)).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task<ImportRun> EndAsync(ImportRun run)
-    {
-        // Also for an import that was stopped: its record must not stay open.
-        await catalog.Imports.EndAsync(run, null, null, CancellationToken.None).ConfigureAwait(false);
-        return run;
-    }
-
-    private async Task RecordFailureAsync(ImportRun run)
+    private async Task RecordAsync(ImportRun run)
     {
         try
         {
-            await EndAsync(run).ConfigureAwait(false);
+            // Also for an import that was stopped: its record must not stay open.
+            await catalog.Imports.EndAsync(run, null, null, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ConfluenceOpsException)
         {

@@ -18,6 +18,9 @@ public sealed record Attachment
     /// <summary>The version number, from 1.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>When that version was made; null when the site does not say.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
     /// <summary>The comment of that version.</summary>
     public string? Comment { get; init; }
 

@@ -24,6 +24,9 @@ public interface ISite : IDisposable
     /// <summary>Changes who may do what here.</summary>
     IAccessChanges AccessChanges { get; }
 
+    /// <summary>What changed in a space; null for an export, in which nothing changes.</summary>
+    ISpaceChanges? Changes { get; }
+
     /// <summary>Who is connected.</summary>
     Task<User> GetCurrentUserAsync(CancellationToken cancel);
 
@@ -35,6 +38,9 @@ public interface ISite : IDisposable
 
     /// <summary>Pages and blog posts by id, in no particular order; those that the account cannot see are left out.</summary>
     IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, CancellationToken cancel);
+
+    /// <summary>Pages and blog posts by id wherever they are: archived, in the trash, in another space. Those that the account cannot see are left out.</summary>
+    IAsyncEnumerable<Page> LocatePagesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel);
 
     /// <summary>How many pages and blog posts a space has, as far as the site's search index knows: good for progress, not for decisions.</summary>
     /// <returns>Null when the site cannot say.</returns>

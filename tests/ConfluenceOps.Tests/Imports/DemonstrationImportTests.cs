@@ -81,6 +81,6 @@ public sealed class DemonstrationImportTests : IAsyncLifetime
     private async Task<ImportRun> ImportAsync(string key, AttachmentChoice attachments = AttachmentChoice.Referenced)
     {
         var space = await _site.GetSpacesAsync(new SpaceQuery([key]), Cancel).SingleAsync(Cancel);
-        return await new SpaceImporter(_site, _catalog, TimeProvider.System) { Attachments = attachments }.ImportAsync(space, null, Cancel);
+        return await new SpaceImporter(_site, _catalog, TimeProvider.System) { Options = new ImportOptions { Attachments = attachments } }.ImportAsync(space, null, Cancel);
     }
 }

@@ -28,7 +28,7 @@ public class DocumentUpdateTests
     public async Task What_somebody_edited_is_left_alone()
     {
         await using var library = await Library.WithAsync(Library.Page("1", "Start", "<p>page</p>"));
-        await library.Catalog.SetTextAsync(1, "mine", "me", null, Cancel);
+        await library.Catalog.EditAsync(1, "mine");
         var update = new DocumentUpdate(library.Catalog);
         Assert.False(await update.IsDueAsync(1, Cancel));
         Assert.False(await update.RunAsync(1, Cancel));

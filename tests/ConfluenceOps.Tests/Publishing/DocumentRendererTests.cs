@@ -93,8 +93,8 @@ public class DocumentRendererTests
     {
         await using var library = await WithAsync(Page("1", "Start", "<p>x</p>"), Page("2", "Deploy", "<p>x</p>"));
         var (start, deploy) = (await library.FindAsync("Start"), await library.FindAsync("Deploy"));
-        await library.Catalog.SetTextAsync(
-            start.Id, "*  odd   [there](https://acme.example/wiki/display/ENG/Deploy \"t\"), `[not](https://acme.example/wiki/display/ENG/Deploy)`\n", "me", null, Cancel);
+        await library.Catalog.EditAsync(
+            start.Id, "*  odd   [there](https://acme.example/wiki/display/ENG/Deploy \"t\"), `[not](https://acme.example/wiki/display/ENG/Deploy)`\n");
         Assert.Equal(
             $"*  odd   [there](document:{deploy.Id} \"t\"), `[not](https://acme.example/wiki/display/ENG/Deploy)`\n", await library.ReadAsync("Start"));
         var words = (await library.ReadAsync("Start", MarkdownFlavor.Plain)).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -125,7 +125,7 @@ public class DocumentRendererTests
     public async Task Comments_follow_the_text_with_answers_inside_what_they_answer()
     {
         await using var library = await WithAsync(Page("1", "Start", "<p>Text.</p>"));
-        var run = await library.Catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
+        var run = await library.Catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, Cancel);
         var at = new DateTimeOffset(2024, 1, 2, 3, 4, 0, TimeSpan.Zero);
         await library.Catalog.Imports.SaveCommentsAsync(
             run,

@@ -49,7 +49,7 @@ public sealed class Library : IAsyncDisposable
     /// <summary>Fetches all files, each of which holds the word "bytes".</summary>
     public async Task FetchAsync()
     {
-        var run = await Catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
+        var run = await Catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, Cancel);
         foreach (var file in await Catalog.Imports.GetMissingFilesAsync(run, referencedOnly: false, Cancel))
         {
             var name = await Catalog.Files.ReceiveAsync(file, _ => Task.FromResult<FileContent?>(new FileContent(new MemoryStream("bytes"u8.ToArray()), 0)), Cancel);

@@ -48,6 +48,8 @@ internal sealed class AttachmentRow
 
     public int Version { get; init; }
 
+    public long? Modified { get; init; }
+
     public string? Comment { get; init; }
 
     public string Url { get; init; } = "";
@@ -61,6 +63,7 @@ internal sealed class AttachmentRow
         MediaType = MediaType,
         Size = Size,
         Version = Version,
+        Modified = Modified is { } modified ? Moment.Read(modified) : null,
         Comment = Comment,
         Url = new Uri(Url, UriKind.RelativeOrAbsolute),
     };

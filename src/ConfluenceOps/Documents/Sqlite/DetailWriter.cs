@@ -38,7 +38,8 @@ internal sealed class DetailWriter(SqliteConnection connection) : IDisposable
         {
             _insertAttachment.Execute(
                 ("@document", document), ("@position", position++), ("@attachment", file.Id), ("@fileName", file.FileName),
-                ("@mediaType", file.MediaType), ("@size", file.Size), ("@version", file.Version), ("@comment", file.Comment),
+                ("@mediaType", file.MediaType), ("@size", file.Size), ("@version", file.Version),
+                ("@modified", file.Modified is { } modified ? Moment.Store(modified) : null), ("@comment", file.Comment),
                 ("@url", file.Url.OriginalString));
         }
     }

@@ -22,9 +22,9 @@ internal static class ImportJournal
         url = space.Url.OriginalString,
     });
 
-    public static long Begin(SqliteConnection connection, long space, ImportReach reach, string? schedule, DateTimeOffset now) =>
+    public static long Begin(SqliteConnection connection, long space, string? schedule, DateTimeOffset now) =>
         connection.ExecuteScalar<long>(
-            Statement.BeginImport, new { space, schedule, reach = (int)reach, status = (int)ImportStatus.Running, started = Moment.Store(now) });
+            Statement.BeginImport, new { space, schedule, status = (int)ImportStatus.Running, started = Moment.Store(now) });
 
     /// <exception cref="ArgumentException">There is no such run.</exception>
     public static SpaceOfRun FindSpace(SqliteConnection connection, long run) =>
@@ -37,6 +37,7 @@ internal static class ImportJournal
         connection.Execute(Statement.EndImport, new
         {
             id = run.Id,
+            reach = (int)run.Reach,
             status = (int)run.Status,
             duration = (long)run.Duration.TotalMilliseconds,
             pages = run.Pages,

@@ -24,6 +24,12 @@ internal static class KnownPages
         connection.Query<PartRow>(Statement.KnownParts, new { site = site.OriginalString, id = space.Id, ids = JsonSerializer.Serialize(ids) })
             .ToDictionary(row => row.Id, row => new KnownPart(row.PageId, row.Modified is { } time ? Moment.Read(time) : null), StringComparer.Ordinal);
 
+    public static int CountParts(SqliteConnection connection, Uri site, IEnumerable<string> pages) =>
+        connection.ExecuteScalar<int>(Statement.CountParts, new { site = site.OriginalString, ids = JsonSerializer.Serialize(pages) });
+
+    public static IReadOnlyList<string> WithOtherFiles(SqliteConnection connection, Uri site, Space space, IEnumerable<string> files) =>
+        [.. connection.Query<string>(Statement.PagesWithOtherFiles, new { site = site.OriginalString, id = space.Id, ids = JsonSerializer.Serialize(files) })];
+
     private static Dictionary<string, KnownPage> Read(SqliteConnection connection, string sql, object parameters)
     {
         var pages = new Dictionary<string, KnownPage>(StringComparer.Ordinal);

@@ -52,15 +52,21 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     public Task<IReadOnlyDictionary<string, KnownPart>> FindKnownPartsAsync(Uri site, Space space, IReadOnlyCollection<string> ids, CancellationToken cancel) =>
         database.ReadAsync(connection => KnownPages.Parts(connection, site, space, ids), cancel);
 
+    public Task<int> CountPartsAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel) =>
+        database.ReadAsync(connection => KnownPages.CountParts(connection, site, pageIds), cancel);
+
+    public Task<IReadOnlyList<string>> FindPagesWithOtherFilesAsync(Uri site, Space space, IReadOnlyCollection<string> fileIds, CancellationToken cancel) =>
+        database.ReadAsync(connection => KnownPages.WithOtherFiles(connection, site, space, fileIds), cancel);
+
     public Task<IReadOnlyDictionary<string, string>> GetPeopleAsync(Uri site, IReadOnlyCollection<string> accountIds, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyDictionary<string, string>>(
             connection => connection.Query<(string Id, string Name)>(Statement.PeopleById, new { site = site.OriginalString, ids = JsonSerializer.Serialize(accountIds) })
                 .ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal),
             cancel);
 
-    public Task<long> BeginAsync(Uri site, Space space, ImportReach reach, string? schedule, CancellationToken cancel) =>
+    public Task<long> BeginAsync(Uri site, Space space, string? schedule, CancellationToken cancel) =>
         database.WriteAsync(
-            connection => ImportJournal.Begin(connection, ImportJournal.SaveSpace(connection, site, space), reach, schedule, clock.GetUtcNow()), cancel);
+            connection => ImportJournal.Begin(connection, ImportJournal.SaveSpace(connection, site, space), schedule, clock.GetUtcNow()), cancel);
 
     public Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, OnConflict onConflict, CancellationToken cancel)
     {

@@ -18,6 +18,7 @@ internal static class Statement
     public static string ClearTags { get; } = Read();
     public static string ComeBack { get; } = Read();
     public static string Comments { get; } = Read();
+    public static string CountParts { get; } = Read();
     public static string CurrentText { get; } = Read();
     public static string DocumentById { get; } = Read();
     public static string DocumentByPage { get; } = Read();
@@ -61,6 +62,7 @@ internal static class Statement
     public static string MissingPages { get; } = Read();
     public static string Outline { get; } = Read();
     public static string PageVersion { get; } = Read();
+    public static string PagesWithOtherFiles { get; } = Read();
     public static string ParentOf { get; } = Read();
     public static string PeopleById { get; } = Read();
     public static string PersonName { get; } = Read();

@@ -60,6 +60,7 @@ internal static class CloudMapping
         MediaType = wire.Extensions?.MediaType ?? wire.Metadata?.MediaType,
         Size = wire.Extensions?.FileSize,
         Version = wire.Version?.Number ?? 1,
+        Modified = wire.Version?.When,
         Comment = (wire.Extensions?.Comment ?? wire.Metadata?.Comment) is { } comment ? VisibleText.Of(comment) : null,
         Url = address.Page(wire.Links?.Download),
     };

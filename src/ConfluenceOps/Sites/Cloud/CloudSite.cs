@@ -4,6 +4,7 @@ using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Cloud.Access;
+using ConfluenceOps.Sites.Cloud.Changes;
 using ConfluenceOps.Sites.Cloud.Wire;
 using Flurl;
 
@@ -24,6 +25,8 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     public ISiteAccess Access => new CloudAccess(session, address);
 
     public IAccessChanges AccessChanges => new CloudAccessChanges(session);
+
+    public ISpaceChanges Changes => new CloudChanges(session, address);
 
     public async Task<User> GetCurrentUserAsync(CancellationToken cancel)
     {
@@ -56,6 +59,12 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     public async IAsyncEnumerable<Page> GetPagesAsync(IReadOnlyList<string> ids, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var (kind, row) in new ContentLists(session).ReadAsync(ids, body, cancel).ConfigureAwait(false))
+            yield return row.ToPage(kind, address);
+    }
+
+    public async IAsyncEnumerable<Page> LocatePagesAsync(IReadOnlyCollection<string> ids, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var (kind, row) in new ContentLists(session).LocateAsync(ids, cancel).ConfigureAwait(false))
             yield return row.ToPage(kind, address);
     }
 

@@ -20,12 +20,24 @@ internal sealed class CommentReader(HttpSession session)
 
     private const string Expansions = "body.storage,version,history,ancestors,container,extensions.inlineProperties,extensions.resolution";
 
-    public async IAsyncEnumerable<Comment> ReadAsync(Space space, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>All comments of a space.</summary>
+    public IAsyncEnumerable<Comment> ReadAsync(Space space, CancellationToken cancel) => ReadAsync($"space = {Cql.Text(space.Key)} and type = comment", cancel);
+
+    /// <summary>The comments on pages that a query finds.</summary>
+    public async IAsyncEnumerable<Comment> ReadAsync(string cql, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var listed in ListAsync(cql, cancel).ConfigureAwait(false))
+            if (listed.Comment is { } comment)
+                yield return comment;
+    }
+
+    /// <summary>All comments that a query finds, whatever they stand on.</summary>
+    public async IAsyncEnumerable<ListedComment> ListAsync(string cql, [EnumeratorCancellation] CancellationToken cancel)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Url? next = new Url("rest/api/content/search").SetQueryParams(new
         {
-            cql = $"space = {Cql.Text(space.Key)} and type = comment",
+            cql,
             limit = Limit,
             includeArchivedSpaces = "true",
             expand = Expansions,
@@ -34,8 +46,7 @@ internal sealed class CommentReader(HttpSession session)
         {
             var rows = await ReadPageAsync(next, cancel).ConfigureAwait(false);
             foreach (var row in rows.Results ?? [])
-                if (row.ToComment() is { } comment)
-                    yield return comment;
+                yield return new ListedComment(row.Id, row.ToComment());
             if (rows.Links?.Next is not { Length: > 0 } link)
                 yield break;
             next = seen.Add(link) ? CloudAddress.Rebase(link) : throw new MalformedAnswerException(What, "its pages lead in a circle");

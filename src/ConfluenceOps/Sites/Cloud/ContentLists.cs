@@ -42,7 +42,15 @@ internal sealed class ContentLists(HttpSession session)
     }
 
     /// <summary>What is there by id, in no particular order.</summary>
-    public async IAsyncEnumerable<ListedContent> ReadAsync(IEnumerable<string> ids, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<ListedContent> ReadAsync(IEnumerable<string> ids, BodyFormat? body, CancellationToken cancel) =>
+        ReadAsync(ids, route => Of(route, body), cancel);
+
+    /// <summary>What is anywhere by id, the trash included.</summary>
+    public IAsyncEnumerable<ListedContent> LocateAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+        // Blog posts are never archived.
+        ReadAsync(ids, route => Of(route, null).SetQueryParam("status", route.EndsWith("pages", StringComparison.Ordinal) ? "current,archived,trashed" : "current,trashed"), cancel);
+
+    private async IAsyncEnumerable<ListedContent> ReadAsync(IEnumerable<string> ids, Func<string, Url> list, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var chunk in ids.Distinct().Chunk(Limit))
         {
@@ -52,7 +60,7 @@ internal sealed class ContentLists(HttpSession session)
             {
                 if (left.Count == 0)
                     break;
-                var first = Of($"api/v2/{route}", body).SetQueryParam("id", string.Join(',', left));
+                var first = list($"api/v2/{route}").SetQueryParam("id", string.Join(',', left));
                 await foreach (var listed in ListAsync(first, kind, cancel).ConfigureAwait(false))
                     if (left.Remove(listed.Row.Id))
                         yield return listed;

@@ -26,7 +26,7 @@ internal sealed class SpaceReader(HttpSession session, CloudAddress address)
             stop => Parallel.ForEachAsync(
                 listed.Reader.ReadAllAsync(stop),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-                async (batch, each) => await batches.WriteAsync(await CompleteAsync(batch, space, each).ConfigureAwait(false), each).ConfigureAwait(false)))
+                async (batch, each) => await batches.WriteAsync(await CompleteAsync(space, batch.Kind, batch.Rows, each).ConfigureAwait(false), each).ConfigureAwait(false)))
             .ConfigureAwait(false);
     }
 
@@ -51,10 +51,11 @@ internal sealed class SpaceReader(HttpSession session, CloudAddress address)
                 await listed.WriteAsync(new Batch(ContentKind.BlogPost, rows), cancel).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<FullPage>> CompleteAsync(Batch batch, Space space, CancellationToken cancel)
+    /// <summary>Adds to pages what hangs on them.</summary>
+    public async Task<IReadOnlyList<FullPage>> CompleteAsync(Space space, ContentKind kind, IReadOnlyList<WirePage> rows, CancellationToken cancel)
     {
-        var details = await new DetailsReader(session, address).ReadAsync(batch.Rows, batch.Kind, cancel).ConfigureAwait(false);
-        return [.. batch.Rows.Select(row => new FullPage(row.ToPage(batch.Kind, address) with { Space = space.Key }, details[row.Id]))];
+        var details = await new DetailsReader(session, address).ReadAsync(rows, kind, cancel).ConfigureAwait(false);
+        return [.. rows.Select(row => new FullPage(row.ToPage(kind, address) with { Space = space.Key }, details[row.Id]))];
     }
 
     private sealed record Batch(ContentKind Kind, IReadOnlyList<WirePage> Rows);

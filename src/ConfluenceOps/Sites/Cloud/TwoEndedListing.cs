@@ -16,7 +16,7 @@ internal sealed class TwoEndedListing(HttpSession session, string spaceId)
     /// <summary>Rows a request; the same as <see cref="IdSearch.BatchSize"/>, so that a batch stays whole.</summary>
     private const int Limit = IdSearch.BatchSize;
 
-    private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, string?> _seen = [];
     private bool _ordered = true;
 
     /// <summary>Hands on every page once, in batches; returns when there are no more.</summary>
@@ -54,8 +54,9 @@ internal sealed class TwoEndedListing(HttpSession session, string spaceId)
             // A server that does not sort would make the ends meet where they have not.
             if (sort is not null && (_ordered &= IsSorted(page, sort == "id")) is false)
                 return ([], true);
-            var fresh = page.Where(row => _seen.Add(row.Id)).ToList();
-            return (fresh, sort is not null && fresh.Count < page.Count);
+            var fresh = page.Where(row => _seen.TryAdd(row.Id, sort)).ToList();
+            // A row that this end has given before is a server's slip; one that came from the other end means that both have met.
+            return (fresh, sort is not null && page.Any(row => _seen[row.Id] != sort));
         }
     }
 

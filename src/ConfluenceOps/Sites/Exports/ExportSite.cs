@@ -72,6 +72,9 @@ public sealed class ExportSite : ISite
     public IAccessChanges AccessChanges { get; } = new ExportAccessChanges();
 
     /// <inheritdoc/>
+    public ISpaceChanges? Changes => null;
+
+    /// <inheritdoc/>
     public Task<User> GetCurrentUserAsync(CancellationToken cancel) => throw new NotInExportException("know who is connected");
 
     /// <inheritdoc/>
@@ -94,6 +97,10 @@ public sealed class ExportSite : ISite
         ids.Distinct().Select(id => _index.Content.Find(ObjectValues.Id(id))).OfType<ContentRow>()
             .Where(row => row.Status is "current" or "archived").Select(row => _map.ToPage(row, body)),
         cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Page> LocatePagesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) => Given.Async(
+        ids.Distinct().Select(id => _index.Content.Find(ObjectValues.Id(id))).OfType<ContentRow>().Select(row => _map.ToPage(row, null)), cancel);
 
     /// <inheritdoc/>
     public Task<int?> CountPagesAsync(Space space, CancellationToken cancel) => Task.FromResult<int?>(PagesOf(space).Count());

@@ -88,7 +88,7 @@ public sealed class CatalogConcurrencyTests : IDisposable
         await using var catalog = await _folder.OpenAsync();
         using var other = OpenElsewhere("BEGIN IMMEDIATE;");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var waiting = catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, stop.Token);
+        var waiting = catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, stop.Token);
         Assert.False(waiting.IsCompleted);
 
         await stop.CancelAsync();

@@ -56,7 +56,7 @@ public sealed class CatalogContentTests : IAsyncLifetime
     public async Task A_better_rendering_does_not_touch_what_somebody_wrote()
     {
         await _catalog.ImportAsync(Sample.Page("1", "A", "first"));
-        await _catalog.SetTextAsync(1, "mine", "me", null, Cancel);
+        await _catalog.EditAsync(1, "mine");
         Assert.False(await _catalog.RenderAsync(1, Rendered("second"), Cancel));
         Assert.Equal("mine", await _catalog.GetTextAsync(1, Cancel));
     }
@@ -91,7 +91,7 @@ public sealed class CatalogContentTests : IAsyncLifetime
         await _catalog.ImportAsync(
             WithFiles("1", "A", ["own.png", "named elsewhere.png", "unnamed.png"], new NamedFile("own.png", null, null)),
             WithFiles("2", "B", ["own.png"], new NamedFile("named elsewhere.png", "A", null)));
-        var run = await _catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
+        var run = await _catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, Cancel);
         Assert.Equal(4, (await _catalog.Imports.GetMissingFilesAsync(run, referencedOnly: false, Cancel)).Count);
         var missing = await _catalog.Imports.GetMissingFilesAsync(run, referencedOnly: true, Cancel);
         Assert.Equal(["own.png", "named elsewhere.png"], missing.Select(file => file.FileName));
@@ -100,7 +100,7 @@ public sealed class CatalogContentTests : IAsyncLifetime
     }
 
     private async Task SaveCommentsAsync(params ImportedComment[] comments) =>
-        await _catalog.Imports.SaveCommentsAsync(await _catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel), comments, Cancel);
+        await _catalog.Imports.SaveCommentsAsync(await _catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, Cancel), comments, Cancel);
 
     private async Task<List<(int, string)>> VersionsAsync()
     {

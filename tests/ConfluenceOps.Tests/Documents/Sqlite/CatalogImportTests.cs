@@ -44,7 +44,7 @@ public sealed class CatalogImportTests : IDisposable
         Assert.Equal("101", document.PageId);
         Assert.Equal(7, document.PageVersion);
         Assert.Equal(1, document.Version);
-        Assert.False(document.ReadOnly);
+        Assert.True(document.ReadOnly);
         Assert.Equal("Ann Author", document.Author);
         Assert.Equal(item.Page.Created, document.Created);
         Assert.Equal(item.Page.Modified, document.Modified);
@@ -134,7 +134,7 @@ public sealed class CatalogImportTests : IDisposable
         await using var catalog = await _folder.OpenAsync();
         await catalog.ImportAsync(Sample.Page("101", "Deploy", "from there"));
         var id = Assert.Single(await catalog.ListAsync()).Id;
-        await catalog.SetTextAsync(id, "from here", "Bob", "typo", Cancel);
+        await catalog.EditAsync(id, "from here");
         await catalog.SetReadOnlyAsync(id, true, Cancel);
 
         await catalog.ImportAsync(Sample.Page("101", "Deploy", "from there again", version: 2));
@@ -163,7 +163,7 @@ public sealed class CatalogImportTests : IDisposable
     public async Task A_batch_that_is_canceled_is_not_kept_at_all()
     {
         await using var catalog = await _folder.OpenAsync();
-        var run = await catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
+        var run = await catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, Cancel);
         using var stop = new CancellationTokenSource();
         var batch = new StoppingBatch([.. Enumerable.Range(1, 50).Select(n => Sample.Page($"{n}", $"Page {n}"))], stop, after: 20);
 
@@ -176,8 +176,8 @@ public sealed class CatalogImportTests : IDisposable
     public async Task Imports_are_listed_newest_first_with_their_summaries()
     {
         await using var catalog = await _folder.OpenAsync();
-        var first = await catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, ImportReach.Everything, null, Cancel);
-        await catalog.Imports.BeginAsync(Sample.Site, Sample.Space("OPS", "2"), ImportReach.Everything, null, Cancel);
+        var first = await catalog.Imports.BeginAsync(Sample.Site, Sample.Engineering, null, Cancel);
+        await catalog.Imports.BeginAsync(Sample.Site, Sample.Space("OPS", "2"), null, Cancel);
         var summary = new ImportRun
         {
             Id = first,

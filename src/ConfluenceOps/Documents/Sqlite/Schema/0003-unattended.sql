@@ -98,6 +98,9 @@ CREATE TABLE import_schedule (
     definition TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- When the current version of a file was made, by which the next import knows whether it is another one.
+ALTER TABLE document_attachment ADD COLUMN modified INTEGER;
+
 -- What imports ask of documents that have a page.
 CREATE VIEW known_page AS
 SELECT document.id AS DocumentId, document.page_id AS PageId, document.title AS Title, document.space_id, space.site, space.site_space_id AS SpaceId,

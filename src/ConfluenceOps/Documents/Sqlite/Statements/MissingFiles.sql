@@ -1,7 +1,7 @@
 -- The current files of a space's documents that do not lie beside the catalog yet. A file is referenced when the text of
 -- its own page names it, or that of another page by this page's title.
 SELECT document_attachment.attachment_id AS AttachmentId, file_name AS FileName, media_type AS MediaType, size,
-    document_attachment.version, comment, document_attachment.url
+    document_attachment.version, document_attachment.modified, comment, document_attachment.url
 FROM document
 JOIN space ON space.id = document.space_id
 JOIN document_attachment ON document_attachment.document_id = document.id

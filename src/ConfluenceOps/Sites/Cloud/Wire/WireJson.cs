@@ -15,6 +15,7 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(ResultPage<WireLabel>))]
 [JsonSerializable(typeof(ResultPage<WireUser>))]
 [JsonSerializable(typeof(ResultPage<WireUserHit>))]
+[JsonSerializable(typeof(ResultPage<WireHit>))]
 [JsonSerializable(typeof(ResultPage<WireAudit>))]
 [JsonSerializable(typeof(ResultPage<WireGroup>))]
 [JsonSerializable(typeof(ResultPage<WireGrant>))]

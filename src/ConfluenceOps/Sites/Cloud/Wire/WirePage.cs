@@ -36,6 +36,9 @@ internal sealed class WireVersion
 {
     public DateTimeOffset? CreatedAt { get; set; }
 
+    /// <summary>What v1 calls <see cref="CreatedAt"/>.</summary>
+    public DateTimeOffset? When { get; set; }
+
     public int? Number { get; set; }
 
     public string? AuthorId { get; set; }

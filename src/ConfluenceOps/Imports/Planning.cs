@@ -1,0 +1,61 @@
+using ConfluenceOps.Documents;
+using ConfluenceOps.Imports.Surveying;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Imports;
+
+/// <summary>Says what an import would do, and refuses what looks like a mistake before anything is written.</summary>
+internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions options)
+{
+    /// <summary>Fewer documents than this may always go to the trash.</summary>
+    private const int FewGone = 20;
+
+    /// <summary>No more than one document in so many may go to the trash at once.</summary>
+    private const int GoneShare = 5;
+
+    /// <exception cref="CatalogIsSourceException">The catalog is the source of truth.</exception>
+    /// <exception cref="MassRemovalException">Too much is gone.</exception>
+    /// <exception cref="EditConflictException">Something was edited on both sides.</exception>
+    public async Task CheckAsync(Space space, SpaceSurvey survey, CancellationToken cancel)
+    {
+        if (await FindRefusalAsync(space, survey, cancel).ConfigureAwait(false) is { } refusal)
+            throw refusal;
+    }
+
+    public async Task<ImportPlan> DescribeAsync(Space space, SpaceSurvey survey, CancellationToken cancel)
+    {
+        var edited = await catalog.GetEditedPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
+        var refusal = await FindRefusalAsync(space, survey, cancel).ConfigureAwait(false);
+        var again = survey.Again.Where(survey.Known.ContainsKey).Select(id => new PlannedPage(id, survey.Known[id].Title));
+        return new ImportPlan
+        {
+            Space = space.Key,
+            Reach = survey.Reach,
+            New = Planned(survey.New),
+            Changed = [.. Planned(survey.Changed), .. again],
+            Moved = Planned(survey.Placed.Where(survey.IsMoved)),
+            Gone = [.. survey.Gone.Select(page => new PlannedPage(page.Key, page.Value.Title, page.Value.Reason))],
+            EditedHere = [.. edited.Select(page => new PlannedPage(page.Key, page.Value.Title))],
+            Refusal = refusal?.Message,
+        };
+    }
+
+    private async Task<ConfluenceOpsException?> FindRefusalAsync(Space space, SpaceSurvey survey, CancellationToken cancel)
+    {
+        var held = await catalog.FindSpaceAsync(site.Address, space, cancel).ConfigureAwait(false);
+        if (held is null)
+            return null;
+        if (held is { SourceOfTruth: SourceOfTruth.Catalog, Documents: > 0 } && !options.Force)
+            return new CatalogIsSourceException(space.Key);
+        var gone = survey.Gone.Count;
+        if (gone > FewGone && gone * GoneShare > held.Documents && !options.AllowMassRemoval)
+            return new MassRemovalException(space.Key, gone, held.Documents);
+        if (options.OnConflict != OnConflict.Fail || held.Edited == 0)
+            return null;
+        var edited = await catalog.GetEditedPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
+        var titles = survey.Changed.Where(page => edited.TryGetValue(page.Id, out var before) && page.Version > before.PageVersion).Select(page => page.Title).ToList();
+        return titles.Count > 0 ? new EditConflictException(space.Key, titles) : null;
+    }
+
+    private static List<PlannedPage> Planned(IEnumerable<Page> pages) => [.. pages.Select(page => new PlannedPage(page.Id, page.Title))];
+}

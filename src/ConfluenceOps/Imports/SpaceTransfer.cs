@@ -1,0 +1,93 @@
+using ConfluenceOps.Documents;
+using ConfluenceOps.Imports.Surveying;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Imports;
+
+/// <summary>How far a transfer came.</summary>
+/// <param name="Mark">The mark to keep; null when the last one stays.</param>
+/// <param name="Missing">The pages that could not be had, and why; null when nothing was learned about them.</param>
+internal sealed record TransferOutcome(ImportMark? Mark, IReadOnlyDictionary<string, string>? Missing);
+
+/// <summary>Does what a survey found to be done: pages, places, edits, removals, comments, files.</summary>
+internal sealed class SpaceTransfer(
+    ISite site, ICatalog catalog, TimeProvider clock, ImportOptions options, Space space, long run, ImportTally tally)
+{
+    private readonly IImportStore _store = catalog.Imports;
+
+    public async Task<TransferOutcome> RunAsync(SpaceSurvey survey, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        try
+        {
+            using var people = new People(site, survey.Reach == ImportReach.Changes ? _store : null);
+            var pages = new PageTransfer(site, _store, people, tally, options.OnConflict, space, run);
+            IReadOnlyList<ImportedComment>? comments = null;
+            var commentReading = new CommentReading(site, people, tally, space);
+            await Together.RunAsync(
+                cancel,
+                stop => TransferPagesAsync(pages, survey, progress, stop),
+                async stop => comments = await commentReading.ReadAsync(survey.Comments, stop).ConfigureAwait(false)).ConfigureAwait(false);
+            var completion = new Completion(site, _store, space, tally);
+            await completion.RunAsync(pages, survey, comments?.Count, progress, cancel).ConfigureAwait(false);
+            await SettleAsync(survey, completion.Gone, cancel).ConfigureAwait(false);
+            // Only now there are documents that they can stand at.
+            if (comments is not null)
+                await SaveCommentsAsync(survey.Comments, comments, cancel).ConfigureAwait(false);
+            await new FileTransfer(site, catalog, tally).RunAsync(run, space, options.Attachments, progress, cancel).ConfigureAwait(false);
+            return new TransferOutcome(commentReading.IsWhole ? survey.Mark : null, completion.Missing);
+        }
+        catch (ConfluenceOpsException error) when (tally.Saved > 0 && error.Kind is ErrorKind.Connection or ErrorKind.Limit or ErrorKind.Authentication or ErrorKind.InvalidData)
+        {
+            // What is here stays and is right; the mark stays where it was, so that the next import brings the rest.
+            tally.Missed($"It broke off: {error.Message}");
+            return new TransferOutcome(null, null);
+        }
+    }
+
+    private Task TransferPagesAsync(PageTransfer pages, SpaceSurvey survey, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        if (survey.Reach == ImportReach.Everything && survey.Selected is null)
+            return pages.RunAsync(site.ReadSpaceAsync(space, cancel), survey.Known, site.CountPagesAsync(space, cancel), progress, cancel);
+        var ids = survey.Reach == ImportReach.Everything ? survey.Selected! : survey.ToRead;
+        return pages.RunAsync(Chosen(ids, cancel), survey.Known, Task.FromResult<int?>(ids.Count), progress, cancel);
+    }
+
+    private IAsyncEnumerable<IReadOnlyList<FullPage>> Chosen(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
+        site.Changes is { } changes ? changes.ReadPagesAsync(space, ids, cancel) : FilterAsync(ids.ToHashSet(StringComparer.Ordinal), cancel);
+
+    private async IAsyncEnumerable<IReadOnlyList<FullPage>> FilterAsync(
+        HashSet<string> ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var batch in site.ReadSpaceAsync(space, cancel).ConfigureAwait(false))
+            yield return [.. batch.Where(full => ids.Contains(full.Page.Id))];
+    }
+
+    /// <summary>What needs no page to be read: places, edits that give way, removals.</summary>
+    private async Task SettleAsync(SpaceSurvey survey, IReadOnlyDictionary<string, GoneReason> gone, CancellationToken cancel)
+    {
+        if (survey.Placed.Count > 0)
+            tally.Moved(await _store.PlaceAsync(run, survey.Placed, cancel).ConfigureAwait(false));
+        if (options.OnConflict == OnConflict.Override)
+        {
+            var edited = await _store.GetEditedPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
+            if (edited.Count > 0)
+                tally.Overridden(await _store.OverrideEditsAsync(run, [.. edited.Keys], cancel).ConfigureAwait(false));
+        }
+        if (gone.Count > 0)
+            tally.Removed(await _store.RemoveAsync(run, gone, cancel).ConfigureAwait(false));
+        await _store.PurgeAsync(run, clock.GetUtcNow() - options.PurgeAfter, cancel).ConfigureAwait(false);
+    }
+
+    private async Task SaveCommentsAsync(CommentNews news, IReadOnlyList<ImportedComment> comments, CancellationToken cancel)
+    {
+        if (news.IsAll)
+        {
+            await _store.SaveCommentsAsync(run, comments, cancel).ConfigureAwait(false);
+            return;
+        }
+        if (news.Existing is { } existing)
+            await _store.KeepCommentsAsync(run, existing, cancel).ConfigureAwait(false);
+        if (comments.Count > 0)
+            await _store.AddCommentsAsync(run, comments, cancel).ConfigureAwait(false);
+    }
+}
