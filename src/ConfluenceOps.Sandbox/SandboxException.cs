@@ -1,6 +1,6 @@
 namespace ConfluenceOps.Sandbox;
 
-/// <summary>A sandbox that cannot start: its site, its faults or its options make no sense.</summary>
+/// <summary>A sandbox that cannot start, or cannot be changed so: its site, its faults, its options or the edits make no sense.</summary>
 public sealed class SandboxException : ConfluenceOpsException
 {
     /// <summary>Makes the error from its two sentences.</summary>

@@ -1,3 +1,4 @@
+using ConfluenceOps.Sandbox.Editing;
 using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
@@ -29,13 +30,25 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri Address => _served.Address;
 
     /// <summary>The id under which the gateway form <c>ex/confluence/{cloudId}/wiki/</c> knows the site.</summary>
-    public string CloudId => _served.Site.CloudId;
+    public string CloudId => _served.CloudId;
 
     /// <summary>How many requests came in, failed ones included, those to the sandbox's own door not.</summary>
     public long RequestCount => _served.Statistics.Total;
 
+    /// <summary>All of the site as it is now.</summary>
+    public SandboxSite Site => _served.State.Snapshot();
+
+    /// <summary>Edits the site while it is served: the edits hold together, from the next request on, or not at all.</summary>
+    /// <param name="edits">What to edit. It must not wait for the server.</param>
+    /// <exception cref="SandboxException">Confluence would not allow an edit, or the site does not have what is edited.</exception>
+    public void Change(Action<SiteEditor> edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        _served.Edit(edits);
+    }
+
     /// <summary>Starts to serve a site.</summary>
-    /// <param name="site">The site; it must not change while it is served. What callers change is kept beside it and ends with the server.</param>
+    /// <param name="site">The site as it is at the start; what changes while it is served is kept beside it and ends with the server.</param>
     /// <param name="options">How to serve it.</param>
     /// <param name="cancel">Gives up starting.</param>
     /// <exception cref="SandboxException">The site contradicts itself, or the port is taken.</exception>
@@ -85,7 +98,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         var app = builder.Build();
-        app.Use(Gateway.StripPrefix(served.Site.CloudId));
+        app.Use(Gateway.StripPrefix(served.CloudId));
         app.UseRouting();
         RequestPipeline.Use(app, served, RouteTable.All, options.Faults is null ? null : new FaultInjection(options.Faults, options.Time));
         return app;

@@ -18,7 +18,7 @@ internal sealed class Accounts(SiteIndex site, TimeProvider time)
     /// <param name="state">The site as it is now.</param>
     /// <returns>Null when the credentials do not work here; the site never says why.</returns>
     /// <remarks>facts.md, section 1.1: scoped tokens work at the gateway alone, unscoped ones at the site alone.</remarks>
-    public Caller? Identify(string authorization, bool throughGateway, AccessState state)
+    public Caller? Identify(string authorization, bool throughGateway, SiteState state)
     {
         if (authorization.Length == 0)
             return throughGateway ? null : Caller.Nobody(state);

@@ -9,5 +9,5 @@ namespace ConfluenceOps.Sandbox.Access;
 internal sealed record Caller(SandboxUser? User, IReadOnlyList<string>? Scopes, Sight Sight)
 {
     /// <summary>Someone who is not signed in.</summary>
-    public static Caller Nobody(AccessState state) => new(null, null, state.SightOf(Subject.Anonymous));
+    public static Caller Nobody(SiteState state) => new(null, null, state.SightOf(Subject.Anonymous));
 }

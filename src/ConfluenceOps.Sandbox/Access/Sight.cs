@@ -15,7 +15,7 @@ internal sealed class Sight
     /// <param name="state">The site as it is now.</param>
     /// <param name="subject">Who looks.</param>
     /// <param name="pastLists">View lists do not keep the subject off.</param>
-    public Sight(AccessState state, Subject subject, bool pastLists)
+    public Sight(SiteState state, Subject subject, bool pastLists)
     {
         State = state;
         Subject = subject;
@@ -32,7 +32,7 @@ internal sealed class Sight
     public Subject Subject { get; }
 
     /// <summary>The moment at which this holds.</summary>
-    public AccessState State { get; }
+    public SiteState State { get; }
 
     /// <summary>The subject may use Confluence at all. Anonymous may where any space is open to anonymous.</summary>
     public bool MayUseProduct { get; }
@@ -45,9 +45,13 @@ internal sealed class Sight
 
     public bool CanSee(SandboxSpace space) => MayUse(space, SpaceRight.Read);
 
+    /// <param name="entry">Of this very <see cref="State"/>: in another it may stand elsewhere.</param>
     public bool CanSee(PageEntry entry) => _pages[entry.Ordinal];
 
-    public bool MayUse(SandboxSpace space, SpaceRight right) => MayUseProduct && _spaces[space.Id].Include(right);
+    public bool MayUse(SandboxSpace space, SpaceRight right) => MayUseProduct && _spaces.TryGetValue(space.Id, out var rights) && rights.Include(right);
+
+    /// <summary>The content with that id; null where it does not exist for the subject.</summary>
+    public PageEntry? Find(long id) => State.Site.Pages.TryGetValue(id, out var entry) && CanSee(entry) ? entry : null;
 
     /// <summary>What keeps the subject from doing something with content.</summary>
     public Obstacle ObstacleTo(ContentOperation operation, PageEntry entry) =>

@@ -48,7 +48,7 @@ internal static class RestrictionV1
     }
 
     /// <summary>Who is on which list. Those of folders hold, and are not shown (CONFCLOUD-82920).</summary>
-    public static ContentLists ListsOf(AccessState state, PageEntry entry) => entry.IsFolder ? ContentLists.Open : state.ListsOf(entry);
+    public static ContentLists ListsOf(SiteState state, PageEntry entry) => entry.IsFolder ? ContentLists.Open : state.ListsOf(entry);
 
     private static void WriteList(
         Utf8JsonWriter json, string type, IReadOnlyList<SandboxPrincipal> principals, (int Start, int Limit) window, string self, Action<string> write)

@@ -8,7 +8,7 @@ namespace ConfluenceOps.Sandbox.Changes;
 /// <remarks>facts.md, section 4.3.</remarks>
 internal static class Grants
 {
-    public static SandboxPermission Wanted(AccessState state, SandboxSpace space, Party party, SpaceRight right)
+    public static SandboxPermission Wanted(SiteState state, SandboxSpace space, Party party, SpaceRight right)
     {
         if (!GrantableRight.All.Any(known => known.Right == right && !known.OnlyInRoles))
             throw new RefusedException(400, $"The operation {right.Operation} {right.Target} cannot be granted in a space");
@@ -19,7 +19,7 @@ internal static class Grants
             throw new RefusedException(400, "Permission already exists");
         if (right != SpaceRight.Read && !held.Contains(SpaceRight.Read))
             throw new RefusedException(400, "'read space' permission doesn't exist for the given user or group");
-        return new() { Id = state.NextGrantId, PrincipalType = party.Type, PrincipalId = party.Id, Operation = right.Operation, Target = right.Target };
+        return new() { Id = state.NextIds.Grant, PrincipalType = party.Type, PrincipalId = party.Id, Operation = right.Operation, Target = right.Target };
     }
 
     /// <summary>What goes with a grant: itself, and with somebody's last right to read all others that they have.</summary>

@@ -1,5 +1,4 @@
 using ConfluenceOps.Sandbox.Access;
-using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
@@ -8,14 +7,17 @@ namespace ConfluenceOps.Sandbox.Changes;
 /// <summary>Changes to the lists of a page. Nobody is kept from locking themselves out (facts.md, section 5.1).</summary>
 internal static class Restrictions
 {
-    public static AccessState Replace(Exchange exchange, AccessState state, PageEntry entry, ContentLists wanted)
-    {
-        var old = state.ListsOf(entry);
-        var records = ContentLists.Operations.SelectMany(operation =>
-            wanted[operation].Except(old[operation]).Select(one => ChangeRecord.Restricted(exchange, entry, PartyOf(state, one), operation))
-                .Concat(old[operation].Except(wanted[operation]).Select(one => ChangeRecord.Unrestricted(exchange, entry, PartyOf(state, one), operation))));
-        return state.With(entry, wanted, records.ToList());
-    }
+    public static SiteState Replace(Doer doer, SiteState state, PageEntry entry, ContentLists wanted) =>
+        state.With(entry, wanted, Records(doer, state.Site, (entry.Page, entry.Space), state.ListsOf(entry), wanted));
+
+    /// <summary>What the audit log says of new lists: one record for each who came or went.</summary>
+    public static IReadOnlyList<SandboxAuditRecord> Records(
+        Doer doer, SiteIndex site, (SandboxPage Page, SandboxSpace Space) place, ContentLists old, ContentLists wanted) =>
+    [
+        .. ContentLists.Operations.SelectMany(operation =>
+            wanted[operation].Except(old[operation]).Select(one => ChangeRecord.Restricted(doer, place, PartyOf(site, one), operation))
+                .Concat(old[operation].Except(wanted[operation]).Select(one => ChangeRecord.Unrestricted(doer, place, PartyOf(site, one), operation)))),
+    ];
 
     /// <summary>The lists with some more on them.</summary>
     public static ContentLists Add(ContentLists lists, ILookup<string, Party> more) => ContentLists.Operations.Aggregate(
@@ -23,5 +25,5 @@ internal static class Restrictions
 
     public static SandboxPrincipal AsEntry(Party party) => new(party.Type, party.Id);
 
-    private static Party PartyOf(AccessState state, SandboxPrincipal entry) => Party.Of(state.Site, entry.Type, entry.Id);
+    private static Party PartyOf(SiteIndex site, SandboxPrincipal entry) => Party.Of(site, entry.Type, entry.Id);
 }

@@ -10,7 +10,7 @@ namespace ConfluenceOps.Sandbox.Changes;
 internal static class RoleAssignments
 {
     /// <summary>Gives each party its role in place of the one it has; no role takes that one away.</summary>
-    public static AccessState Assign(Exchange exchange, AccessState state, SandboxSpace space, IReadOnlyList<(Party Party, string? RoleId)> wanted)
+    public static SiteState Assign(Doer doer, SiteState state, SandboxSpace space, IReadOnlyList<(Party Party, string? RoleId)> wanted)
     {
         var roles = state.Site.Roles;
         var assignments = space.RoleAssignments.ToList();
@@ -25,7 +25,7 @@ internal static class RoleAssignments
             assignments.RemoveAll(party.Holds);
             if (roleId is not null)
                 assignments.Add(new(party.Type, party.Id, roleId));
-            records.Add(ChangeRecord.RoleChanged(exchange, space, party, NameOf(old?.RoleId), NameOf(roleId)));
+            records.Add(ChangeRecord.RoleChanged(doer, space, party, NameOf(old?.RoleId), NameOf(roleId)));
         }
 
         var changed = space with { RoleAssignments = assignments };

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Changes;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
@@ -21,25 +22,26 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
 
     public ServedSite Server { get; } = server;
 
-    public SiteIndex Site => Server.Site;
+    /// <summary>What is in the site, as it was when the request came.</summary>
+    public SiteIndex Site => Sight.State.Site;
 
     public Caller Caller { get; } = caller;
 
     public Sight Sight => Caller.Sight;
 
-    /// <summary>Who may do what, as it was when the request came; after a change of its own, as the change left it.</summary>
-    public AccessState State { get; private set; } = caller.Sight.State;
+    /// <summary>The site as it was when the request came; after a change of its own, as the change left it.</summary>
+    public SiteState State { get; private set; } = caller.Sight.State;
+
+    /// <summary>Who changes what this request changes.</summary>
+    public Doer Doer => new(Caller.User?.AccountId ?? "", Http.Connection.RemoteIpAddress?.ToString() ?? "", Server.Time.GetUtcNow());
 
     public Parameters Parameters { get; } = new(http.Request);
 
     /// <summary>The page or blog post of the path, or 404 where it does not exist for this caller.</summary>
-    public PageEntry Content(string parameter, string? type = null)
-    {
-        var id = Parameters.Id(parameter);
-        return Site.Pages.TryGetValue(id, out var entry) && Sight.CanSee(entry) && (type is null || entry.Page.Type == type)
+    public PageEntry Content(string parameter, string? type = null) =>
+        Sight.Find(Parameters.Id(parameter)) is { } entry && (type is null || entry.Page.Type == type)
             ? entry
             : throw RefusedException.NoContent(Parameters.Path(parameter));
-    }
 
     /// <summary>The attachment of the path, or 404 where it does not exist for this caller.</summary>
     public AttachmentEntry Attachment(string parameter) =>
@@ -56,7 +58,7 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
 
     /// <summary>Changes who may do what.</summary>
     /// <param name="change">Makes the new state from the current one and what the caller may do then, or refuses.</param>
-    public void Change(Func<AccessState, Sight, AccessState> change) => State = Server.Change(state => change(state, state.SightOf(Sight.Subject)));
+    public void Change(Func<SiteState, Sight, SiteState> change) => State = Server.Change(state => change(state, state.SightOf(Sight.Subject)));
 
     /// <summary>Sends what a writer writes. Nothing leaves before all is written, so that an error can still become an error answer.</summary>
     public async Task SendJsonAsync(Action<Exchange, Utf8JsonWriter> write)

@@ -1,20 +1,24 @@
 using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Changes;
+using ConfluenceOps.Sandbox.Editing;
 using ConfluenceOps.Sandbox.Index;
+using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Hosting;
 
-/// <summary>The site as it is served: its content, its accounts, its address and its clock.</summary>
+/// <summary>The site as it is served: its state, its accounts, its address and its clock.</summary>
 internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 {
     private readonly Lock _changing = new();
-    private volatile AccessState _state = new(site);
+    private volatile SiteState _state = new(site);
 
-    public SiteIndex Site { get; } = site;
+    /// <summary>The id under which the gateway knows the site.</summary>
+    public string CloudId { get; } = site.CloudId;
 
     public Accounts Accounts { get; } = new(site, time);
 
-    /// <summary>Who may do what, as it is now.</summary>
-    public AccessState State => _state;
+    /// <summary>The site as it is now.</summary>
+    public SiteState State => _state;
 
     public AdminKeys AdminKeys { get; } = new(time);
 
@@ -36,13 +40,23 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
     }
     = new("http://127.0.0.1/");
 
-    /// <summary>Changes who may do what, one change after the other.</summary>
+    /// <summary>Changes the site, one change after the other.</summary>
     /// <param name="change">Makes the new state from the one that holds when its turn has come, or throws.</param>
-    public AccessState Change(Func<AccessState, AccessState> change)
+    public SiteState Change(Func<SiteState, SiteState> change)
     {
         lock (_changing)
             return _state = change(_state);
     }
+
+    /// <summary>Edits the site as one of its administrators does.</summary>
+    public void Edit(Action<SiteEditor> edits) =>
+        Change(state => SiteEditor.Edit(state, new Doer(Administrator(state.Site.Site), "127.0.0.1", Time.GetUtcNow()), edits));
+
+    private static string Administrator(SandboxSite site) =>
+        site.Users.Find(user => user.IsAdministrator)?.AccountId
+        ?? site.Groups.Find(group => group.GivesAdministration)?.Members.FirstOrDefault()
+        ?? site.Users.FirstOrDefault()?.AccountId
+        ?? "";
 
     /// <summary>What Confluence calls its base: the address with /wiki and no slash at the end.</summary>
     public string Base { get; private set; } = "";

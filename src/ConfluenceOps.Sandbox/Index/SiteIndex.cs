@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 using System.Text;
 using ConfluenceOps.Sandbox.Model;
@@ -13,7 +14,9 @@ internal sealed class SiteIndex
     private readonly PageEntry[] _pages;
     private readonly CommentEntry[] _comments;
 
-    public SiteIndex(SandboxSite site)
+    /// <param name="site">The site.</param>
+    /// <param name="knownLabels">The labels that it had before a change, which keep their ids; null for none.</param>
+    public SiteIndex(SandboxSite site, IReadOnlyDictionary<string, LabelEntry>? knownLabels = null)
     {
         Site = site;
         CloudId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(site.Name)).AsSpan(0, 16)).ToString();
@@ -31,9 +34,7 @@ internal sealed class SiteIndex
             "attachment");
         _comments = [.. _pages.SelectMany(CommentEntry.Connect)];
         _ = ById(_comments, entry => entry.Id, "comment");
-        Labels = site.Pages.SelectMany(page => page.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select((name, i) => new LabelEntry(1000 + i, name))
-            .ToDictionary(label => label.Name, StringComparer.Ordinal);
+        Labels = WithLabelsOf(site.Pages, knownLabels);
     }
 
     public SandboxSite Site { get; }
@@ -71,6 +72,14 @@ internal sealed class SiteIndex
     /// <summary>The comments on a page, in the order of their ids.</summary>
     public SortedItems<CommentEntry> CommentsOn(PageEntry page) =>
         new(_comments.Where(entry => entry.On == page), entry => Position.Of(entry.Id));
+
+    private static Dictionary<string, LabelEntry> WithLabelsOf(IEnumerable<SandboxPage> pages, IReadOnlyDictionary<string, LabelEntry>? known)
+    {
+        var labels = new Dictionary<string, LabelEntry>(known ?? ReadOnlyDictionary<string, LabelEntry>.Empty, StringComparer.Ordinal);
+        foreach (var name in pages.SelectMany(page => page.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            labels.TryAdd(name, new LabelEntry(1000 + labels.Count, name));
+        return labels;
+    }
 
     private SandboxSpace SpaceOf(SandboxPage page) =>
         Spaces.TryGetValue(page.SpaceId, out var space)

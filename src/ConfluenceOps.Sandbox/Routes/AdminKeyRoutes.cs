@@ -37,7 +37,7 @@ internal static class AdminKeyRoutes
         if (wish.DurationInMinutes is < 0 or > MostMinutes)
             throw new RefusedException(400, $"'durationInMinutes' must be between 0 and {MostMinutes}");
         var end = exchange.Server.AdminKeys.Issue(account, TimeSpan.FromMinutes(wish.DurationInMinutes == 0 ? UsualMinutes : wish.DurationInMinutes));
-        exchange.Change((state, _) => state.With(ChangeRecord.KeyTaken(exchange, end)));
+        exchange.Change((state, _) => state.With(ChangeRecord.KeyTaken(exchange.Doer, Party.Of(state.Site, "user", account), end)));
         await exchange.SendJsonAsync((_, json) => Write(json, account, end));
     }
 

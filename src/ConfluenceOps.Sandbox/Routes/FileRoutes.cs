@@ -51,7 +51,7 @@ internal static class FileRoutes
         var id = exchange.Parameters.Path("attachmentId");
         if (!exchange.Server.Media.IsGood(exchange.Parameters.Text("token"), id))
             throw new RefusedException(403, "The ticket of the link is not good, or no longer");
-        var file = exchange.Site.Attachments[id].File;
+        var file = exchange.Site.Attachments.GetValueOrDefault(id)?.File ?? throw RefusedException.NoContent(id);
         await using var content = AttachmentContent.Open(file) ?? throw new RefusedException(404, "The site came without the bytes of this file");
         var response = exchange.Http.Response;
         response.ContentType = file.MediaType;

@@ -29,7 +29,7 @@ internal static class GrantRoutes
             var party = PartyOf(exchange, wanted.Subject);
             var right = new SpaceRight(wanted.Operation.Key, wanted.Operation.Target);
             grant = Grants.Wanted(state, space, party, right);
-            return state.With(space with { Permissions = [.. space.Permissions, grant] }, ChangeRecord.Granted(exchange, space, party, right));
+            return state.With(space with { Permissions = [.. space.Permissions, grant] }, ChangeRecord.Granted(exchange.Doer, space, party, right));
         });
         await exchange.SendJsonAsync((_, json) => Write(exchange, json, grant!));
     }
@@ -42,16 +42,16 @@ internal static class GrantRoutes
             var going = Grants.GoingWith(space, exchange.Parameters.Id("id"));
             return state.With(
                 space with { Permissions = [.. space.Permissions.Except(going)] },
-                going.Select(one => ChangeRecord.Revoked(exchange, space, Party.Of(state.Site, one.PrincipalType, one.PrincipalId), Grants.Right(one))));
+                going.Select(one => ChangeRecord.Revoked(exchange.Doer, space, Party.Of(state.Site, one.PrincipalType, one.PrincipalId), Grants.Right(one))));
         });
         exchange.Http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
 
-    private static SandboxSpace ChangeableSpace(Exchange exchange, AccessState state, Sight sight)
+    private static SandboxSpace ChangeableSpace(Exchange exchange, SiteState state, Sight sight)
     {
         var key = exchange.Parameters.Path("spaceKey");
-        var space = exchange.Site.SpacesByKey.TryGetValue(key, out var known) ? state.FindSpace(known.Id) : null;
+        var space = state.Site.SpacesByKey.TryGetValue(key, out var known) ? state.FindSpace(known.Id) : null;
         if (space is null || !sight.CanSee(space))
             throw RefusedException.NoSpace(key);
         if (exchange.Caller.User is { AccountType: "app" })

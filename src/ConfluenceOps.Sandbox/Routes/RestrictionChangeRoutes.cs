@@ -24,9 +24,7 @@ internal static class RestrictionChangeRoutes
     /// <param name="refusal">The status for whoever may see the page and not edit it; the routes have different ones.</param>
     public static PageEntry Editable(Exchange exchange, Sight sight, int refusal)
     {
-        var entry = exchange.Content("id");
-        if (!sight.CanSee(entry))
-            throw RefusedException.NoContent(entry.IdText);
+        var entry = sight.Find(exchange.Parameters.Id("id")) ?? throw RefusedException.NoContent(exchange.Parameters.Path("id"));
         if (sight.ObstacleTo(ContentOperation.Update, entry) != Obstacle.None)
             throw new RefusedException(refusal, $"Current user not permitted to change the restrictions of the content {entry.IdText}");
         return entry.Type is "page" or "blogpost"
@@ -53,7 +51,7 @@ internal static class RestrictionChangeRoutes
         exchange.Change((state, sight) =>
         {
             var entry = Editable(exchange, sight, refusal);
-            return Restrictions.Replace(exchange, state, entry, change(state.ListsOf(entry)));
+            return Restrictions.Replace(exchange.Doer, state, entry, change(state.ListsOf(entry)));
         });
         return exchange.SendJsonAsync(RestrictionRoutes.WriteList);
     }

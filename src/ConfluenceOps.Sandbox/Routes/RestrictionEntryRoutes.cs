@@ -46,7 +46,7 @@ internal static class RestrictionEntryRoutes
         exchange.Change((state, sight) =>
         {
             var entry = RestrictionChangeRoutes.Editable(exchange, sight, 403);
-            return Restrictions.Replace(exchange, state, entry, change(state.ListsOf(entry), operation, party));
+            return Restrictions.Replace(exchange.Doer, state, entry, change(state.ListsOf(entry), operation, party));
         });
         return Task.CompletedTask;
     }

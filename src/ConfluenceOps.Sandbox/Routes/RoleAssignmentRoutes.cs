@@ -30,7 +30,7 @@ internal static class RoleAssignmentRoutes
                 throw RefusedException.NoSpace($"{id}");
             if (!state.Site.Roles.AreUsed)
                 throw new RefusedException(400, $"Roles cannot be assigned while the role mode is {state.Site.Roles.Mode}");
-            return RoleAssignments.Assign(exchange, state, space, wanted);
+            return RoleAssignments.Assign(exchange.Doer, state, space, wanted);
         });
         await exchange.SendJsonAsync((_, json) => Write(exchange, json, id, wanted.ConvertAll(one => one.Party)));
     }

@@ -53,7 +53,7 @@ public sealed class RandomSiteTests
     {
         var seen = Sites.Select(site =>
         {
-            var state = new AccessState(new SiteIndex(site));
+            var state = new SiteState(new SiteIndex(site));
             var sight = state.SightOf(Subject.User(site.Users.Single(user => user.Email == SandboxAccounts.AdministratorEmail).AccountId));
             Assert.True(sight.IsAdministrator);
             return state.Site.Pages.Values.Count(sight.CanSee) / (double)site.Pages.Count;
@@ -68,7 +68,7 @@ public sealed class RandomSiteTests
     {
         var obstacles = Sites.SelectMany(site =>
         {
-            var state = new AccessState(new SiteIndex(site));
+            var state = new SiteState(new SiteIndex(site));
             return from user in site.Users
                    from entry in state.Site.Pages.Values
                    from operation in Enum.GetValues<ContentOperation>()
