@@ -1,4 +1,4 @@
-using System.Globalization;
+using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Access;
@@ -13,12 +13,9 @@ internal readonly record struct NextIds(long Grant, long Content)
         site.Spaces.Select(space => space.Id)
             .Concat(site.Pages.Select(page => page.Id))
             .Concat(site.Pages.SelectMany(page => page.Comments).Select(comment => comment.Id))
-            .Concat(site.Pages.SelectMany(page => page.Attachments).Select(file => NumberOf(file.Id)))
+            .Concat(site.Pages.SelectMany(page => page.Attachments).Select(file => AttachmentEntry.NumberIn(file.Id)))
             .Append(0).Max() + 1);
 
     /// <summary>The ids after those of a space's grants too.</summary>
     public NextIds Past(SandboxSpace space) => this with { Grant = Math.Max(Grant, space.Permissions.Select(grant => grant.Id).Append(0).Max() + 1) };
-
-    private static long NumberOf(string attachmentId) =>
-        long.TryParse(attachmentId.AsSpan().TrimStart("att"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

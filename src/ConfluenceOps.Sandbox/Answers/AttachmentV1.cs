@@ -8,6 +8,8 @@ namespace ConfluenceOps.Sandbox.Answers;
 /// <summary>Attachments as v1 words them.</summary>
 internal static class AttachmentV1
 {
+    private static readonly Expansions Nothing = new([]);
+
     /// <summary>A part of the files on a page.</summary>
     /// <param name="exchange">The request.</param>
     /// <param name="json">Where to write.</param>
@@ -40,7 +42,7 @@ internal static class AttachmentV1
         json.WriteEndObject();
     }
 
-    private static void Write(Exchange exchange, Utf8JsonWriter json, AttachmentEntry entry, Expansions expand)
+    public static void Write(Exchange exchange, Utf8JsonWriter json, AttachmentEntry entry, Expansions expand)
     {
         var file = entry.File;
         json.WriteStartObject();
@@ -48,10 +50,24 @@ internal static class AttachmentV1
         json.WriteString("type"u8, "attachment"u8);
         json.WriteString("status"u8, "current"u8);
         json.WriteString("title"u8, file.FileName);
+        if (expand.Has("space"))
+        {
+            json.WritePropertyName("space"u8);
+            SpaceV1.Write(exchange, json, entry.On.Space);
+        }
+
+        if (expand.Has("history"))
+            ContentV1.WriteHistory(exchange, json, file.AuthorId, file.Created);
         if (expand.Has("version"))
         {
             json.WritePropertyName("version"u8);
             ContentV1.WriteVersion(exchange, json, file.Created, file.Version, file.Comment, file.AuthorId);
+        }
+
+        if (expand.Has("container"))
+        {
+            json.WritePropertyName("container"u8);
+            ContentV1.Write(exchange, json, entry.On, Nothing);
         }
 
         json.WriteStartObject("metadata"u8);
@@ -65,11 +81,11 @@ internal static class AttachmentV1
         json.WriteString("comment"u8, file.Comment);
         json.WriteString("mediaTypeDescription"u8, file.MediaType);
         json.WriteString("fileId"u8, AttachmentV2.FileId(entry));
-        json.WriteString("collectionName"u8, "contentId-" + entry.Page.IdText);
+        json.WriteString("collectionName"u8, "contentId-" + entry.On.IdText);
         json.WriteEndObject();
         json.WriteExpandable("operations", "children", "restrictions", "history", "ancestors", "body", "descendants", "space", "container");
         json.WriteStartObject("_links"u8);
-        json.WriteString("webui"u8, AttachmentV2.WebPath(entry));
+        json.WriteString("webui"u8, entry.WebPath);
         json.WriteString("self"u8, $"{exchange.Server.Base}/rest/api/content/{file.Id}");
         json.WriteString("download"u8, AttachmentV2.DownloadPath(entry));
         json.WriteEndObject();

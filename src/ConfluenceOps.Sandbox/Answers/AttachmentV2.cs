@@ -9,7 +9,7 @@ internal static class AttachmentV2
 {
     public static void WriteMembers(Utf8JsonWriter json, AttachmentEntry entry)
     {
-        var (file, page) = entry;
+        var (file, page) = (entry.File, entry.On);
         json.WriteString("id"u8, file.Id);
         json.WriteString("status"u8, "current"u8);
         json.WriteString("title"u8, file.FileName);
@@ -23,7 +23,7 @@ internal static class AttachmentV2
         json.WriteString("comment"u8, file.Comment);
         json.WriteString("fileId"u8, FileId(entry));
         json.WriteNumber("fileSize"u8, file.Size);
-        json.WriteString("webuiLink"u8, WebPath(entry));
+        json.WriteString("webuiLink"u8, entry.WebPath);
         json.WriteString("downloadLink"u8, DownloadPath(entry));
         json.WritePropertyName("version"u8);
         ContentV2.WriteVersion(json, file.Created, file.Version, file.Comment, file.AuthorId);
@@ -31,17 +31,14 @@ internal static class AttachmentV2
 
     public static void WriteLinkMembers(Utf8JsonWriter json, AttachmentEntry entry)
     {
-        json.WriteString("webui"u8, WebPath(entry));
+        json.WriteString("webui"u8, entry.WebPath);
         json.WriteString("download"u8, DownloadPath(entry));
     }
 
     /// <summary>The name of the bytes in the media store, which is not the attachment's id.</summary>
     public static string FileId(AttachmentEntry entry) => "file-" + entry.File.Id + "-v" + entry.File.Version.ToString(CultureInfo.InvariantCulture);
 
-    public static string WebPath(AttachmentEntry entry) =>
-        $"/pages/viewpageattachments.action?pageId={entry.Page.IdText}&preview=%2F{entry.Page.IdText}%2F{entry.File.Id}%2F{Uri.EscapeDataString(entry.File.FileName)}";
-
     public static string DownloadPath(AttachmentEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/download/attachments/{entry.Page.IdText}/{Uri.EscapeDataString(entry.File.FileName)}?version={entry.File.Version}&modificationDate={entry.File.Created.ToUnixTimeMilliseconds()}&cacheVersion=1&api=v2");
+        $"/download/attachments/{entry.On.IdText}/{Uri.EscapeDataString(entry.File.FileName)}?version={entry.File.Version}&modificationDate={entry.File.Created.ToUnixTimeMilliseconds()}&cacheVersion=1&api=v2");
 }

@@ -14,10 +14,12 @@ internal static class ContentV1
 
     public static void Write(Exchange exchange, Utf8JsonWriter json, ContentEntry content, Expansions expand)
     {
-        if (content is CommentEntry comment)
-            CommentV1.Write(exchange, json, comment, expand);
-        else
-            Write(exchange, json, content.On, expand);
+        switch (content)
+        {
+            case CommentEntry comment: CommentV1.Write(exchange, json, comment, expand); break;
+            case AttachmentEntry file: AttachmentV1.Write(exchange, json, file, expand); break;
+            default: Write(exchange, json, content.On, expand); break;
+        }
     }
 
     public static void Write(Exchange exchange, Utf8JsonWriter json, PageEntry entry, Expansions expand)

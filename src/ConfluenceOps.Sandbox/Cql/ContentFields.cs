@@ -1,10 +1,9 @@
-using System.Globalization;
 using ConfluenceOps.Sandbox.Index;
 using static ConfluenceOps.Sandbox.Cql.CqlExpression;
 
 namespace ConfluenceOps.Sandbox.Cql;
 
-/// <summary>The fields of pages, blog posts and comments.</summary>
+/// <summary>The fields of pages, blog posts, comments and files.</summary>
 /// <param name="now">What <c>now()</c> means.</param>
 /// <param name="currentUser">What <c>currentUser()</c> means; null for someone who is not signed in.</param>
 internal sealed class ContentFields(DateTimeOffset now, string? currentUser) : CqlFields<ContentEntry>
@@ -18,7 +17,7 @@ internal sealed class ContentFields(DateTimeOffset now, string? currentUser) : C
         "title" => OneOf(term, entry => entry.Title),
         "text" => Words(term, entry => entry.SearchText),
         "label" => OneOf(term, (entry, wanted) => entry is PageEntry page && page.Page.Labels.Exists(wanted.Contains)),
-        "container" => OneOf(term, entry => entry is CommentEntry ? entry.On.IdText : null),
+        "container" => OneOf(term, entry => entry is PageEntry ? null : entry.On.IdText),
         "creator" => OneOf(WithUser(term), entry => entry.AuthorId),
         "contributor" => OneOf(WithUser(term), (entry, wanted) => wanted.Contains(entry.AuthorId) || wanted.Contains(entry.VersionAuthorId)),
         "ancestor" => OneOf(term, (entry, wanted) => entry is PageEntry page && page.Ancestors().Any(above => wanted.Contains(above.IdText))),
@@ -61,16 +60,12 @@ internal sealed class ContentFields(DateTimeOffset now, string? currentUser) : C
 
     private static Func<ContentEntry, bool> Ids(Term term)
     {
-        var ids = term.Values.Select(value => long.TryParse(Plain(value), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? id
-            : throw new CqlException($"'{value.Text}' is not an id")).ToHashSet();
-        return term.Operator switch
-        {
-            "=" or "in" => entry => ids.Contains(entry.Id),
-            "!=" or "not in" => entry => !ids.Contains(entry.Id),
-            _ => throw NotSupported(term),
-        };
+        if (term.Values.FirstOrDefault(value => !IsId(Plain(value))) is { Text: { } text })
+            throw new CqlException($"'{text}' is not an id");
+        return OneOf(term, entry => entry.IdText);
     }
+
+    private static bool IsId(string text) => text.AsSpan(text.StartsWith("att", StringComparison.Ordinal) ? 3 : 0) is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9');
 
     private Term WithUser(Term term) => term with
     {

@@ -5,23 +5,17 @@ using ConfluenceOps.Sandbox.Paging;
 namespace ConfluenceOps.Sandbox.Cql;
 
 /// <summary>A query for content, ready to run: where to look, and what to look for.</summary>
-/// <remarks>Comments, folders and whiteboards are found only where the query names their type; real sites find comments in any search.</remarks>
+/// <remarks>Comments, files, folders and whiteboards are found only where the query names their type; real sites find more in any search.</remarks>
 internal sealed class ContentSearch
 {
-    private readonly SortedItems<PageEntry> _pages;
-    private readonly SortedItems<CommentEntry> _comments;
-    private readonly PageOrder _order;
+    private readonly SortedItems<ContentEntry> _items;
     private readonly Func<ContentEntry, bool> _passes;
 
     private ContentSearch(SiteIndex site, CqlQuery query, Func<ContentEntry, bool> passes)
     {
-        _order = ContentFields.Order(query);
-        var types = ContentFields.Demanded(query, "type");
-        _passes = entry => (entry.Type is "page" or "blogpost" || types?.Contains(entry.Type, StringComparer.OrdinalIgnoreCase) == true) && passes(entry);
-        var withComments = types?.Contains("comment", StringComparer.OrdinalIgnoreCase) == true;
-        var onlyComments = withComments && types!.Count == 1;
-        _pages = onlyComments ? new([], entry => _order.PositionOf(entry)) : Pages(site, query, _order);
-        _comments = withComments ? Comments(site, query, _order) : new([], entry => _order.PositionOf(entry));
+        var types = ContentFields.Demanded(query, "type")?.ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+        _items = Items(site, query, KindsOf(types));
+        _passes = entry => (entry.Type is "page" or "blogpost" || types.Contains(entry.Type)) && passes(entry);
     }
 
     /// <summary>Reads the query of a request. It finds what the caller may see, is current, and lies in a current space.</summary>
@@ -58,45 +52,24 @@ internal sealed class ContentSearch
         }
     }
 
-    public ResultPage<ContentEntry> Take(Position? after, int limit)
+    public ResultPage<ContentEntry> Take(Position? after, int limit) => _items.Take(after, limit, _passes);
+
+    public int Count() => _items.All.Count(_passes);
+
+    private static ContentKinds KindsOf(HashSet<string> types)
     {
-        var pages = _pages.Take(after, limit, _passes);
-        var comments = _comments.Take(after, limit, _passes);
-        if (comments.Items.Count == 0)
-            return new(pages.Items, pages.End);
-        var all = new SortedItems<ContentEntry>([.. pages.Items, .. comments.Items], entry => _order.PositionOf(entry), _order.Descending);
-        var found = all.All.Take(limit).ToList();
-        var isLast = found.Count == all.All.Count && pages.End is null && comments.End is null;
-        return new(found, isLast || found.Count == 0 ? null : _order.PositionOf(found[^1]));
+        var kinds = (types.Contains("comment") ? ContentKinds.Comments : ContentKinds.None) | (types.Contains("attachment") ? ContentKinds.Attachments : ContentKinds.None);
+        return types.Count == 0 || types.Except(["comment", "attachment"], StringComparer.OrdinalIgnoreCase).Any() ? kinds | ContentKinds.Pages : kinds;
     }
 
-    public int Count() => _pages.All.Count(_passes) + _comments.All.Count(_passes);
-
-    /// <summary>The least that has to be looked through: the pages whose ids are given, or one space, or the whole site.</summary>
-    private static SortedItems<PageEntry> Pages(SiteIndex site, CqlQuery query, PageOrder order)
+    /// <summary>The least that has to be looked through: what has the ids that are given, or one space, or the whole site.</summary>
+    private static SortedItems<ContentEntry> Items(SiteIndex site, CqlQuery query, ContentKinds kinds)
     {
+        var order = ContentFields.Order(query);
         if (ContentFields.Demanded(query, "id") is { } ids)
-        {
-            var entries = ids.Distinct().Select(id => long.TryParse(id, out var number) ? site.Pages.GetValueOrDefault(number) : null);
-            return new(entries.OfType<PageEntry>(), entry => order.PositionOf(entry), order.Descending);
-        }
-
-        return IsSomewhere(site, query, out var space) ? site.PagesOf(space, order) : new([], entry => order.PositionOf(entry));
-    }
-
-    private static SortedItems<CommentEntry> Comments(SiteIndex site, CqlQuery query, PageOrder order) =>
-        IsSomewhere(site, query, out var space) ? site.CommentsOf(space, order) : new([], entry => order.PositionOf(entry));
-
-    /// <param name="site">The site.</param>
-    /// <param name="query">The query.</param>
-    /// <param name="space">The one space that the query looks in; null for all.</param>
-    /// <returns>False when the query looks in a space that does not exist.</returns>
-    private static bool IsSomewhere(SiteIndex site, CqlQuery query, out long? space)
-    {
-        space = null;
+            return new(ids.Distinct().Select(site.Find).OfType<ContentEntry>(), entry => order.PositionOf(entry), order.Descending);
         if (ContentFields.Demanded(query, "space") is not [var key])
-            return true;
-        space = site.SpacesByKey.GetValueOrDefault(key)?.Id;
-        return space is not null;
+            return site.ContentOf(null, kinds, order);
+        return site.SpacesByKey.TryGetValue(key, out var space) ? site.ContentOf(space.Id, kinds, order) : new([], entry => order.PositionOf(entry));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
 
     /// <summary>The attachment of the path, or 404 where it does not exist for this caller.</summary>
     public AttachmentEntry Attachment(string parameter) =>
-        Site.Attachments.TryGetValue(Parameters.Path(parameter), out var entry) && Sight.CanSee(entry.Page)
+        Site.Attachments.TryGetValue(Parameters.Path(parameter), out var entry) && Sight.CanSee(entry.On)
             ? entry
             : throw RefusedException.NoContent(Parameters.Path(parameter));
 

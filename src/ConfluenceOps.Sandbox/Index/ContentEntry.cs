@@ -2,14 +2,14 @@ using ConfluenceOps.Sandbox.Answers;
 
 namespace ConfluenceOps.Sandbox.Index;
 
-/// <summary>What a search can find: a page, a blog post, or a comment on one.</summary>
+/// <summary>What a search can find: a page, a blog post, or a comment or file on one.</summary>
 internal abstract class ContentEntry
 {
     public abstract long Id { get; }
 
     public abstract string IdText { get; }
 
-    /// <summary><c>comment</c>, or the type of the page.</summary>
+    /// <summary><c>comment</c>, <c>attachment</c>, or the type of the page.</summary>
     public abstract string Type { get; }
 
     public abstract string Title { get; }
@@ -26,7 +26,7 @@ internal abstract class ContentEntry
 
     public abstract string WebPath { get; }
 
-    /// <summary>The page itself, or the page that a comment is on: who may see it may see this.</summary>
+    /// <summary>The page itself, or the page that a comment or file is on: who may see it may see this.</summary>
     public abstract PageEntry On { get; }
 
     /// <summary>Title and words without markup, for searches; kept from the first search on.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConfluenceOps.Sandbox.Model;
@@ -12,7 +13,8 @@ internal sealed class SiteIndex
 {
     private readonly ConcurrentDictionary<(long? Space, PageOrder Order), SortedItems<PageEntry>> _sorted = new();
     private readonly PageEntry[] _pages;
-    private readonly CommentEntry[] _comments;
+    private readonly ConcurrentDictionary<(long? Space, ContentKinds Kinds, PageOrder Order), SortedItems<ContentEntry>> _searchable = new();
+    private readonly Dictionary<long, CommentEntry> _comments;
 
     /// <param name="site">The site.</param>
     /// <param name="knownLabels">The labels that it had before a change, which keep their ids; null for none.</param>
@@ -32,8 +34,7 @@ internal sealed class SiteIndex
             _pages.SelectMany(entry => entry.Page.Attachments.Select(file => new AttachmentEntry(file, entry))),
             entry => entry.File.Id,
             "attachment");
-        _comments = [.. _pages.SelectMany(CommentEntry.Connect)];
-        _ = ById(_comments, entry => entry.Id, "comment");
+        _comments = ById(_pages.SelectMany(CommentEntry.Connect), entry => entry.Id, "comment");
         Labels = WithLabelsOf(site.Pages, knownLabels);
     }
 
@@ -65,13 +66,31 @@ internal sealed class SiteIndex
             entry => key.Order.PositionOf(entry),
             key.Order.Descending));
 
-    /// <summary>Comments on the pages of one space, or of all, in an order.</summary>
-    public SortedItems<CommentEntry> CommentsOf(long? space, PageOrder order) => new(
-        space is { } id ? _comments.Where(entry => entry.On.Page.SpaceId == id) : _comments, entry => order.PositionOf(entry), order.Descending);
+    /// <summary>Whatever a search looks through, of one space or of all, in an order; sorted at the first call.</summary>
+    public SortedItems<ContentEntry> ContentOf(long? space, ContentKinds kinds, PageOrder order) =>
+        _searchable.GetOrAdd((space, kinds, order), key => new(
+            Of(key.Kinds).Where(entry => key.Space is not { } id || entry.On.Page.SpaceId == id),
+            entry => key.Order.PositionOf(entry),
+            key.Order.Descending));
+
+    /// <summary>Content of any kind by its id.</summary>
+    public ContentEntry? Find(string id) =>
+        Attachments.TryGetValue(id, out var file) ? file
+        : !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+        : Pages.TryGetValue(number, out var page) ? page
+        : _comments.GetValueOrDefault(number);
 
     /// <summary>The comments on a page, in the order of their ids.</summary>
     public SortedItems<CommentEntry> CommentsOn(PageEntry page) =>
-        new(_comments.Where(entry => entry.On == page), entry => Position.Of(entry.Id));
+        new(page.Page.Comments.Select(comment => _comments[comment.Id]), entry => Position.Of(entry.Id));
+
+    private IEnumerable<ContentEntry> Of(ContentKinds kinds)
+    {
+        IEnumerable<ContentEntry> pages = kinds.HasFlag(ContentKinds.Pages) ? _pages : [];
+        IEnumerable<ContentEntry> comments = kinds.HasFlag(ContentKinds.Comments) ? _comments.Values : [];
+        IEnumerable<ContentEntry> files = kinds.HasFlag(ContentKinds.Attachments) ? Attachments.Values : [];
+        return pages.Concat(comments).Concat(files);
+    }
 
     private static Dictionary<string, LabelEntry> WithLabelsOf(IEnumerable<SandboxPage> pages, IReadOnlyDictionary<string, LabelEntry>? known)
     {

@@ -22,7 +22,7 @@ internal static class FileRoutes
     {
         var page = exchange.Content("id");
         var entry = exchange.Attachment("attachmentId");
-        return entry.Page == page ? Redirect(exchange, entry) : throw RefusedException.NoContent(entry.File.Id);
+        return entry.On == page ? Redirect(exchange, entry) : throw RefusedException.NoContent(entry.File.Id);
     }
 
     private static Task RedirectByName(Exchange exchange)

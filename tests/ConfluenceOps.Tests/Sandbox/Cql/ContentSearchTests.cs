@@ -32,6 +32,11 @@ public sealed class ContentSearchTests(TinyServer tiny) : IClassFixture<TinyServ
     [InlineData("created = \"2026-03-04 09:30\" and space = ENG", "102")]
     [InlineData("space = ENG and type = page order by title desc", "105 104 107 101 103 102")]
     [InlineData("space = ENG and type = page order by lastmodified desc", "103 107 105 104 102 101")]
+    [InlineData("type = attachment", "att9002 att9001")]
+    [InlineData("type = attachment and container = 102", "att9001")]
+    [InlineData("type in (page, attachment) and id in (att9001, 102, 104711)", "att9001 102")]
+    [InlineData("type = attachment and title ~ \"ship*\"", "att9002")]
+    [InlineData("space = ENG and type in (page, blogpost, comment, attachment) order by lastmodified desc", "9105 103 110 9104 9103 107 9102 105 9101 104 102 101 att9001 att9002")]
     [InlineData("space = NOPE", "")]
     public async Task A_query_finds_what_it_says(string query, string ids)
     {
@@ -72,6 +77,39 @@ public sealed class ContentSearchTests(TinyServer tiny) : IClassFixture<TinyServ
 
         Assert.Equal(4, found.GetProperty("totalSize").GetInt32());
         Assert.Equal("Welcome to engineering .", found.GetProperty("results")[0].GetProperty("excerpt").GetString());
+    }
+
+    [Fact]
+    public async Task Everything_of_a_space_newest_first_comes_page_by_page_without_a_gap()
+    {
+        using var wim = tiny.As(TinySite.Writer);
+        var (ids, next) = (new List<string?>(), (string?)"/rest/api/search?limit=3&expand=content.container,content.version&cql=" + Uri.EscapeDataString("space = ENG and type in (page, blogpost, comment, attachment) order by lastmodified desc"));
+        while (next is not null)
+        {
+            var found = await wim.GetAsync("wiki" + next);
+            Assert.Equal(14, found.GetProperty("totalSize").GetInt32());
+            ids.AddRange(found.GetProperty("results").EnumerateArray().Select(row => row.GetProperty("content").GetProperty("id").GetString()));
+            next = found.GetProperty("_links").TryGetProperty("next", out var link) ? link.GetString() : null;
+        }
+
+        Assert.Equal("9105 103 110 9104 9103 107 9102 105 9101 104 102 101 att9001 att9002", string.Join(' ', ids));
+    }
+
+    [Fact]
+    public async Task A_file_is_found_with_its_version_and_the_page_that_it_is_on_by_whoever_sees_that_page()
+    {
+        const string Query = "wiki/rest/api/search?expand=content.container,content.version&cql=type=attachment+and+space=ENG";
+        await using var server = await ConfluenceOps.Sandbox.SandboxServer.StartAsync(TinySite.Create(), new(), TestContext.Current.CancellationToken);
+        server.Change(site => site.Page(104).Files.Add("secret.txt", "hush"));
+        using var wim = Visitor.As(server, TinySite.Writer);
+        using var rosa = Visitor.As(server, TinySite.Reader);
+
+        var found = (await wim.GetAsync(Query)).GetProperty("results").EnumerateArray().Select(row => row.GetProperty("content")).ToList();
+        var lesser = await rosa.GetAsync(Query);
+
+        Assert.Equal(["secret.txt v1 on 104", "ship it.png v1 on 110", "plan.txt v1 on 102"], found.Select(file =>
+            $"{file.GetProperty("title")} v{file.GetProperty("version").GetProperty("number")} on {file.GetProperty("container").GetProperty("id")}"));
+        Assert.Equal(2, lesser.GetProperty("totalSize").GetInt32());
     }
 
     [Theory]

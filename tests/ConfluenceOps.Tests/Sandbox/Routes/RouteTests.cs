@@ -13,6 +13,9 @@ public sealed class RouteTests(TinyServer tiny) : IClassFixture<TinyServer>
         Assert.Equal("102", await IdsAsync("wiki/api/v2/spaces/1001/pages?title=deploy"));
         Assert.Equal("101", await IdsAsync("wiki/api/v2/spaces/1001/pages?depth=root"));
         Assert.Equal("109", await IdsAsync("wiki/api/v2/spaces/1001/pages?status=trashed"));
+        Assert.Equal("103 109 108 107 105 104 102 101", await IdsAsync("wiki/api/v2/spaces/1001/pages?status=current,archived,trashed&sort=-modified-date"));
+        Assert.Equal("102 108 109", await IdsAsync("wiki/api/v2/pages?id=102,108,109,4711&status=current,archived,trashed"));
+        Assert.Equal("102 109", await IdsAsync("wiki/api/v2/pages?id=102,108,109&status=current&status=trashed"));
         Assert.Equal("201 202", await IdsAsync("wiki/api/v2/pages?space-id=1002"));
         Assert.Equal("110", await IdsAsync("wiki/api/v2/blogposts"));
     }
