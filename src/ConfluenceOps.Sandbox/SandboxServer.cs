@@ -38,6 +38,13 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>All of the site as it is now.</summary>
     public SandboxSite Site => _served.State.Snapshot();
 
+    /// <summary>What goes wrong on purpose; null for nothing. Requests are counted anew from a new plan on.</summary>
+    public FaultPlan? Faults
+    {
+        get => _served.Faults?.Plan;
+        set => _served.Faults = value is null ? null : new FaultInjection(value, _served);
+    }
+
     /// <summary>Edits the site while it is served: the edits hold together, from the next request on, or not at all.</summary>
     /// <param name="edits">What to edit. It must not wait for the server.</param>
     /// <exception cref="SandboxException">Confluence would not allow an edit, or the site does not have what is edited.</exception>
@@ -57,6 +64,7 @@ public sealed class SandboxServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
         var served = new ServedSite(new SiteIndex(site), options.Time);
+        served.Faults = options.Faults is null ? null : new FaultInjection(options.Faults, served);
         var app = Build(served, options);
         try
         {
@@ -100,7 +108,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(Gateway.StripPrefix(served.CloudId));
         app.UseRouting();
-        RequestPipeline.Use(app, served, RouteTable.All, options.Faults is null ? null : new FaultInjection(options.Faults, options.Time));
+        RequestPipeline.Use(app, served, RouteTable.All);
         return app;
     }
 }

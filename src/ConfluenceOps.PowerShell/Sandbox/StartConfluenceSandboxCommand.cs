@@ -47,7 +47,10 @@ public sealed class StartConfluenceSandboxCommand : AsyncCommand
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
-    /// <summary>What real sites do to their clients, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7.</summary>
+    /// <summary>
+    /// What real sites do to their clients, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7. Also 500, html, cut, repeat, skip,
+    /// cursor and churn with a share, retry-after=none, expire=200, limit=20 (requests a second) and lag=5s.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Faults { get; set; }

@@ -52,7 +52,7 @@ internal sealed class ContentSearch
         }
     }
 
-    public ResultPage<ContentEntry> Take(Position? after, int limit) => _items.Take(after, limit, _passes);
+    public ResultPage<ContentEntry> Take(Exchange exchange, int limit) => CursorList.Take(exchange, _items, limit, _passes);
 
     public int Count() => _items.All.Count(_passes);
 

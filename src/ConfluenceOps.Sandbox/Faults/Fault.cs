@@ -11,6 +11,9 @@ internal enum Fault
     /// <summary>503.</summary>
     Unavailable,
 
+    /// <summary>500.</summary>
+    ServerError,
+
     /// <summary>The connection breaks before the answer.</summary>
     DropAtOnce,
 

@@ -1,26 +1,46 @@
 using System.Globalization;
 using System.Text;
+using ConfluenceOps.Sandbox.Editing;
+using ConfluenceOps.Sandbox.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace ConfluenceOps.Sandbox.Faults;
 
-/// <summary>Does to requests what a plan says.</summary>
-internal sealed class FaultInjection(FaultPlan plan, TimeProvider time)
+/// <summary>Does to requests what a plan says, and to the site where the plan says so.</summary>
+internal sealed class FaultInjection(FaultPlan plan, ServedSite served)
 {
     private static readonly byte[] LoginPage = Encoding.UTF8.GetBytes(
         "<!DOCTYPE html><html><head><title>Log in with Atlassian account</title></head><body><h1>Log in to continue</h1></body></html>");
 
+    private readonly RequestQuota? _quota = plan.Limit is { } limit ? new(limit, served.Time) : null;
+    private readonly SiteEvolution _churn = new(plan.Seed);
     private long _requests;
+
+    public FaultPlan Plan => plan;
 
     public async Task ApplyAsync(HttpContext http, RequestDelegate next)
     {
-        var fault = plan.For(Interlocked.Increment(ref _requests));
+        var number = Interlocked.Increment(ref _requests);
         if (plan.Latency > TimeSpan.Zero)
-            await Task.Delay(plan.Latency, time, http.RequestAborted);
-        switch (fault)
+            await Task.Delay(plan.Latency, served.Time, http.RequestAborted);
+        if (number >= plan.Expire)
+            await SendUnauthorizedAsync(http.Response);
+        else if (_quota?.Take(http.Response) == false)
+            await SendTooManyRequestsAsync(http.Response);
+        else
+            await HitAsync(number, http, next);
+    }
+
+    private async Task HitAsync(long number, HttpContext http, RequestDelegate next)
+    {
+        if (plan.ChurnsBefore(number))
+            served.Edit(_churn.Disturb);
+        http.Items[typeof(ListFault)] = plan.ListFaultFor(number);
+        switch (plan.For(number))
         {
             case Fault.TooManyRequests: await SendTooManyRequestsAsync(http.Response); break;
             case Fault.Unavailable: http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable; break;
+            case Fault.ServerError: http.Response.StatusCode = StatusCodes.Status500InternalServerError; break;
             case Fault.DropAtOnce: http.Abort(); break;
             case Fault.DropMidway: await SendHalfAsync(http, next, announceAll: true); break;
             case Fault.Html: await SendPageAsync(http.Response); break;
@@ -33,13 +53,21 @@ internal sealed class FaultInjection(FaultPlan plan, TimeProvider time)
     private async Task SendTooManyRequestsAsync(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = plan.RetryAfter.ToString(CultureInfo.InvariantCulture);
-        response.Headers["X-RateLimit-Limit"] = "100";
-        response.Headers["X-RateLimit-Remaining"] = "0";
-        response.Headers["X-RateLimit-Reset"] = time.GetUtcNow().AddSeconds(plan.RetryAfter).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        if (plan.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (_quota is null)
+            RequestQuota.Tell(response, 100, 0, served.Time.GetUtcNow().AddSeconds(plan.RetryAfter ?? 0));
         response.Headers["RateLimit-Reason"] = "confluence-burst-based";
         response.ContentType = "application/json";
         await response.WriteAsync("""{"code":429,"message":"Rate limit exceeded"}""");
+    }
+
+    private static async Task SendUnauthorizedAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status401Unauthorized;
+        response.Headers["X-Failure-Category"] = "FAILURE_CLIENT_AUTH_MISMATCH";
+        response.ContentType = "application/json";
+        await response.WriteAsync("""{"code":401,"message":"Unauthorized"}""");
     }
 
     private static async Task SendPageAsync(HttpResponse response)

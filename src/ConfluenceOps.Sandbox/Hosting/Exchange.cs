@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Changes;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
@@ -34,6 +35,9 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
 
     /// <summary>Who changes what this request changes.</summary>
     public Doer Doer => new(Caller.User?.AccountId ?? "", Http.Connection.RemoteIpAddress?.ToString() ?? "", Server.Time.GetUtcNow());
+
+    /// <summary>What is to happen to the list that is asked for.</summary>
+    public ListFault ListFault => Http.Items[typeof(ListFault)] as ListFault? ?? ListFault.None;
 
     public Parameters Parameters { get; } = new(http.Request);
 

@@ -1,5 +1,4 @@
 using ConfluenceOps.Sandbox.Access;
-using ConfluenceOps.Sandbox.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -8,11 +7,10 @@ namespace ConfluenceOps.Sandbox.Hosting;
 /// <summary>What every request passes: counted, who is asking, may they and their token, then the route's answer.</summary>
 internal static class RequestPipeline
 {
-    public static void Use(WebApplication app, ServedSite served, IReadOnlyList<Route> routes, FaultInjection? faults)
+    public static void Use(WebApplication app, ServedSite served, IReadOnlyList<Route> routes)
     {
         app.Use(next => http => CountAsync(http, next, served));
-        if (faults is not null)
-            app.Use(next => http => RouteOf(http)?.Api == Api.Sandbox ? next(http) : faults.ApplyAsync(http, next));
+        app.Use(next => http => served.Faults is { } faults && RouteOf(http)?.Api != Api.Sandbox ? faults.ApplyAsync(http, next) : next(http));
         foreach (var route in routes)
             app.MapMethods(route.Template, [route.Method], http => AnswerAsync(http, route, served)).WithMetadata(route);
         app.MapFallback("{*path}", http => AnswerAsync(http, Unknown(http), served));
@@ -30,7 +28,7 @@ internal static class RequestPipeline
 
     private static async Task AnswerAsync(HttpContext http, Route route, ServedSite served)
     {
-        var nobody = Caller.Nobody(served.State);
+        var nobody = Caller.Nobody(route.IsSearch ? served.SearchedState : served.State);
         var caller = route.Scopes == RequiredScopes.None
             ? nobody
             : served.Accounts.Identify(http.Request.Headers.Authorization.ToString(), Gateway.WasUsed(http), nobody.Sight.State);

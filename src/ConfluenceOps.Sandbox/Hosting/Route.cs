@@ -11,6 +11,9 @@ namespace ConfluenceOps.Sandbox.Hosting;
 /// <param name="Answer">Answers it.</param>
 internal sealed record Route(string Method, string Template, Api Api, RequiredScopes Scopes, Func<Exchange, Task> Answer)
 {
+    /// <summary>It answers from the search index, which may lag behind the site.</summary>
+    public bool IsSearch { get; init; }
+
     /// <summary>A route of the first API that answers with JSON.</summary>
     public static Route V1(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
         new("GET", "/wiki/rest/api" + path, Api.V1, scopes, exchange => exchange.SendJsonAsync(answer));

@@ -1,6 +1,7 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Changes;
 using ConfluenceOps.Sandbox.Editing;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
@@ -10,7 +11,9 @@ namespace ConfluenceOps.Sandbox.Hosting;
 internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 {
     private readonly Lock _changing = new();
+    private readonly SiteHistory _history = new();
     private volatile SiteState _state = new(site);
+    private volatile FaultInjection? _faults;
 
     /// <summary>The id under which the gateway knows the site.</summary>
     public string CloudId { get; } = site.CloudId;
@@ -19,6 +22,16 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 
     /// <summary>The site as it is now.</summary>
     public SiteState State => _state;
+
+    /// <summary>The site as searches see it.</summary>
+    public SiteState SearchedState => Lag > TimeSpan.Zero ? _history.At(Time.GetUtcNow() - Lag) ?? _state : _state;
+
+    /// <summary>What happens to requests on purpose; null for nothing.</summary>
+    public FaultInjection? Faults
+    {
+        get => _faults;
+        set => _faults = value;
+    }
 
     public AdminKeys AdminKeys { get; } = new(time);
 
@@ -45,7 +58,12 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
     public SiteState Change(Func<SiteState, SiteState> change)
     {
         lock (_changing)
-            return _state = change(_state);
+        {
+            var (before, now) = (_state, Time.GetUtcNow());
+            _state = change(before);
+            _history.Keep(before, now, now - Lag);
+            return _state;
+        }
     }
 
     /// <summary>Edits the site as one of its administrators does.</summary>
@@ -57,6 +75,8 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
         ?? site.Groups.Find(group => group.GivesAdministration)?.Members.FirstOrDefault()
         ?? site.Users.FirstOrDefault()?.AccountId
         ?? "";
+
+    private TimeSpan Lag => _faults?.Plan.Lag ?? TimeSpan.Zero;
 
     /// <summary>What Confluence calls its base: the address with /wiki and no slash at the end.</summary>
     public string Base { get; private set; } = "";

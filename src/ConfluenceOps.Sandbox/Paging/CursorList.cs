@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
 
 namespace ConfluenceOps.Sandbox.Paging;
@@ -13,7 +14,7 @@ internal static class CursorList
         Exchange exchange, Utf8JsonWriter json, SortedItems<T> items, Func<T, bool> passes, Action<T> writeItem, int normalLimit = 25)
     {
         var limit = exchange.Parameters.Number("limit", normalLimit, 1, Most);
-        var page = items.Take(After(exchange), limit, passes);
+        var page = Take(exchange, items, limit, passes);
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
         foreach (var item in page.Items)
@@ -23,10 +24,23 @@ internal static class CursorList
         json.WriteEndObject();
     }
 
+    /// <summary>The part of a list that a request asks for, with what is to happen to it.</summary>
+    public static ResultPage<T> Take<T>(Exchange exchange, SortedItems<T> items, int limit, Func<T, bool> passes)
+    {
+        var after = After(exchange);
+        // Not a whole part, so that the list goes on all the same.
+        var repeated = exchange.ListFault == ListFault.Repeat ? Math.Min(3, limit - 1) : 0;
+        var page = items.Take(after is { } position ? items.Earlier(position, repeated, passes) : null, limit, passes);
+        return exchange.ListFault == ListFault.Skip && page.Items.Count > 1
+            ? page with { Items = [.. page.Items.Where((_, at) => at != page.Items.Count / 2)] }
+            : page;
+    }
+
     /// <summary>The position in the cursor of the request; null at the start.</summary>
-    public static Position? After(Exchange exchange) => exchange.Parameters.Text("cursor") switch
+    private static Position? After(Exchange exchange) => exchange.Parameters.Text("cursor") switch
     {
         null => null,
+        _ when exchange.ListFault == ListFault.ExpiredCursor => throw new RefusedException(400, "The cursor has expired"),
         var cursor when Position.TryParse(cursor, out var position) => position,
         _ => throw new RefusedException(400, "The cursor is not one that this site gave"),
     };

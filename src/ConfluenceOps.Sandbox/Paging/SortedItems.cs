@@ -37,6 +37,20 @@ internal sealed class SortedItems<T>
         return new(results, null);
     }
 
+    /// <summary>The position some passing items before another one; null for the start.</summary>
+    public Position? Earlier(Position position, int count, Func<T, bool> passes)
+    {
+        if (count == 0)
+            return position;
+        for (var i = FirstBehind(position) - 1; i >= 0; i--)
+        {
+            if (passes(_items[i]) && count-- == 0)
+                return _positionOf(_items[i]);
+        }
+
+        return null;
+    }
+
     private int FirstBehind(Position position)
     {
         int low = 0, high = _items.Length;

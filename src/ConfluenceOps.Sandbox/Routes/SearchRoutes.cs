@@ -16,8 +16,8 @@ internal static class SearchRoutes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        Route.V1("/content/search", Search, WriteContent),
-        Route.V1("/search", Search, WriteResults),
+        Route.V1("/content/search", Search, WriteContent) with { IsSearch = true },
+        Route.V1("/search", Search, WriteResults) with { IsSearch = true },
         Route.V1("/search/user", RequiredScopes.AnyOf("read:content-details:confluence"), WriteUsers),
     ];
 
@@ -26,7 +26,7 @@ internal static class SearchRoutes
         var expand = new Expansions(exchange.Parameters.List("expand"));
         var search = ContentSearch.Read(exchange);
         var limit = Limit(exchange, expand);
-        var page = search.Take(CursorList.After(exchange), limit);
+        var page = search.Take(exchange, limit);
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
         foreach (var entry in page.Items)
@@ -41,7 +41,7 @@ internal static class SearchRoutes
         var expand = new Expansions(exchange.Parameters.List("expand"), "content.");
         var search = ContentSearch.Read(exchange);
         var limit = Limit(exchange, expand);
-        var page = search.Take(CursorList.After(exchange), limit);
+        var page = search.Take(exchange, limit);
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
         foreach (var entry in page.Items)

@@ -18,7 +18,7 @@ internal static class SandboxCommand
     public static Command Create()
     {
         var port = new Option<int?>("--port") { Description = $"The loopback port; when left out {UsualPort}, or any free one when that is taken." };
-        var faults = new Option<string?>("--faults") { Description = "What real sites do, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7.", HelpName = "faults" };
+        var faults = new Option<string?>("--faults") { Description = "What real sites do, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7. Also: 500, html, cut, repeat, skip, cursor, churn (shares), retry-after=none, expire=200, limit=20 (a second), lag=5s.", HelpName = "faults" };
         var save = new Option<string?>("--save") { Description = "Write the site as a JSON file and stop.", HelpName = "file" };
         var choice = new SiteChoice();
         var command = new Command("sandbox", "Run a Confluence Cloud site in a box, on loopback, for trying out and testing.") { port, faults, save, ForProgram };

@@ -23,6 +23,103 @@ public sealed class FaultInjectionTests
     }
 
     [Fact]
+    public async Task Too_many_requests_can_leave_open_when_to_come_back()
+    {
+        await using var server = await StartAsync("429=1,retry-after=none");
+        using var wim = Visitor.As(server, TinySite.Writer);
+
+        using var answer = await wim.SendAsync(Path);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Null(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_token_ends_at_a_request_and_a_new_plan_counts_anew()
+    {
+        await using var server = await StartAsync("expire=3");
+        using var wim = Visitor.As(server, TinySite.Writer);
+
+        Assert.Equal([200, 200, 401, 401], await StatusesAsync(4));
+        server.Faults = FaultPlan.Parse("500=1");
+        Assert.Equal([500], await StatusesAsync(1));
+        server.Faults = null;
+        Assert.Equal([200, 200, 200], await StatusesAsync(3));
+        server.Faults = FaultPlan.Parse("expire=2");
+        Assert.Equal([200, 401], await StatusesAsync(2));
+
+        async Task<IEnumerable<int>> StatusesAsync(int count)
+        {
+            var statuses = new List<int>();
+            while (statuses.Count < count)
+                statuses.Add((int)await wim.StatusOfAsync(Path));
+            return statuses;
+        }
+    }
+
+    [Fact]
+    public async Task A_quota_tells_what_is_left_and_refuses_what_is_beyond_it_until_the_next_second()
+    {
+        var clock = new SteppedClock(TinyServer.Now);
+        await using var server = await SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions { Faults = FaultPlan.Parse("limit=6"), Time = clock }, TestContext.Current.CancellationToken);
+        using var wim = Visitor.As(server, TinySite.Writer);
+        var told = new List<string>();
+
+        for (var i = 0; i < 7; i++)
+            told.Add(await AskAsync());
+        clock.Step(TimeSpan.FromSeconds(1));
+        told.Add(await AskAsync());
+
+        Assert.Equal(["200 5/6 false", "200 4/6 false", "200 3/6 false", "200 2/6 false", "200 1/6 true", "200 0/6 true", "429 0/6 true", "200 5/6 false"], told);
+
+        async Task<string> AskAsync()
+        {
+            using var answer = await wim.SendAsync(Path);
+            return $"{(int)answer.StatusCode} {Header("Remaining")}/{Header("Limit")} {Header("NearLimit")}";
+
+            string Header(string name) => answer.Headers.GetValues("X-RateLimit-" + name).Single();
+        }
+    }
+
+    [Fact]
+    public async Task Pages_change_before_requests_are_answered_and_the_same_way_each_time()
+    {
+        Assert.Equal(await TitlesAsync(), await TitlesAsync());
+
+        static async Task<string> TitlesAsync()
+        {
+            await using var server = await StartAsync("churn=0.5,seed=3");
+            using var wim = Visitor.As(server, TinySite.Writer);
+            for (var i = 0; i < 20; i++)
+                await wim.GetAsync("wiki/api/v2/pages/101");
+            var changed = server.Site.Pages.Where((page, at) => (page.Version, page.ParentId, page.Status) != (TinySite.Create().Pages[at].Version, TinySite.Create().Pages[at].ParentId, TinySite.Create().Pages[at].Status));
+            var story = string.Join(", ", changed.Select(page => $"{page.Id} v{page.Version} under {page.ParentId} {page.Status}"));
+            Assert.NotEmpty(story);
+            return story;
+        }
+    }
+
+    [Fact]
+    public async Task Searches_know_of_a_change_only_after_a_while()
+    {
+        var clock = new SteppedClock(TinyServer.Now);
+        await using var server = await SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions { Faults = FaultPlan.Parse("lag=30s"), Time = clock }, TestContext.Current.CancellationToken);
+        using var wim = Visitor.As(server, TinySite.Writer);
+        server.Change(site => site.Page(102).Rename("Ship"));
+        clock.Step(TimeSpan.FromSeconds(20));
+        server.Change(site => site.Page(102).Rename("Shipping"));
+
+        Assert.Equal("Shipping", (await wim.GetAsync("wiki/api/v2/pages/102")).GetProperty("title").GetString());
+        Assert.Equal("Deploy", await FoundAsync());
+        clock.Step(TimeSpan.FromSeconds(10));
+        Assert.Equal("Ship", await FoundAsync());
+        clock.Step(TimeSpan.FromSeconds(20));
+        Assert.Equal("Shipping", await FoundAsync());
+
+        async Task<string?> FoundAsync() => (await wim.GetAsync("wiki/rest/api/search?cql=id=102")).GetProperty("results")[0].GetProperty("title").GetString();
+    }
+
+    [Fact]
     public async Task A_site_that_is_down_says_503_and_is_counted_all_the_same()
     {
         await using var server = await StartAsync("503=1");

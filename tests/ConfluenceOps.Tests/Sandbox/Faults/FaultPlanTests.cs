@@ -13,6 +13,9 @@ public sealed class FaultPlanTests
         Assert.Equal(
             new FaultPlan { Latency = TimeSpan.FromMilliseconds(300), TooManyRequests = 0.05, Unavailable = 0.02, Drop = 0.01, Html = 0.03, Cut = 0.04, RetryAfter = 0, Seed = 7 },
             plan);
+        Assert.Equal(
+            new FaultPlan { ServerError = 0.1, RetryAfter = null, Repeat = 0.2, Skip = 0.3, Cursor = 0.4, Churn = 0.5, Expire = 200, Limit = 20, Lag = TimeSpan.FromSeconds(5) },
+            FaultPlan.Parse("500=0.1,retry-after=none,repeat=0.2,skip=0.3,cursor=0.4,churn=0.5,expire=200,limit=20,lag=5"));
         Assert.Equal(TimeSpan.FromSeconds(1.5), FaultPlan.Parse("latency=1.5s").Latency);
         Assert.Equal(new FaultPlan(), FaultPlan.Parse(""));
     }
@@ -24,7 +27,9 @@ public sealed class FaultPlanTests
     [InlineData("latency=soon")]
     [InlineData("latency=2h")]
     [InlineData("seed=x")]
-    [InlineData("500=0.1")]
+    [InlineData("501=0.1")]
+    [InlineData("expire=never")]
+    [InlineData("repeat=0.6,skip=0.6")]
     [InlineData("drop")]
     [InlineData("429=0.6,503=0.6")]
     public void What_cannot_be_read_is_named(string text) =>
