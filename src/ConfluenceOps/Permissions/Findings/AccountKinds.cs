@@ -19,7 +19,7 @@ internal sealed class AccountKinds
     {
         (_map, _decider, _options) = (map, decider, options);
         Admitted = decider.Site.Active.And(decider.Site.Product);
-        People = Audience.Of(decider.Subjects.Count, Admitted.Sure.Where(number => UserOf(number) is { IsGuest: false } user && IsHuman(user)));
+        People = Audience.Of(decider.Subjects.Count, Admitted.Sure.Where(number => decider.UserOf(number) is { IsGuest: false } user && IsHuman(user)));
         SiteAdministrators = (decider.Site.Membership.Holding(GroupAccess.ProductAdmin) ?? decider.Site.Nobody)
             .Or(decider.Site.Membership.Holding(GroupAccess.SiteAdmin) ?? decider.Site.Nobody);
     }
@@ -36,12 +36,9 @@ internal sealed class AccountKinds
     /// <summary>The accounts of the map with their numbers.</summary>
     public IEnumerable<(int Number, User User)> All => _map.Users.Select((user, at) => (at + 1, user));
 
-    /// <summary>The account behind a number; null for anonymous and for those that the site does not know.</summary>
-    public User? UserOf(int number) => number > 0 && number <= _map.Users.Count ? _map.Users[number - 1] : null;
-
     /// <summary>The account that a principal names; null for one that is no user, and for those that the site does not know.</summary>
     public User? UserOf(Principal principal) =>
-        principal.Kind == PrincipalKind.User && _decider.FindSubject(principal) is { } number ? UserOf(number) : null;
+        principal.Kind == PrincipalKind.User && _decider.FindSubject(principal) is { } number ? _decider.UserOf(number) : null;
 
     public bool IsServiceAccount(User user) => _options.ServiceAccounts.Any(pattern =>
         Wildcard.Matches(pattern, user.AccountId) || Wildcard.Matches(pattern, user.DisplayName) || Wildcard.Matches(pattern, user.Email ?? ""));

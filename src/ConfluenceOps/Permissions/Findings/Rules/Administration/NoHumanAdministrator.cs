@@ -19,7 +19,7 @@ internal sealed class NoHumanAdministrator : FindingRule
         {
             var holders = review.Decider.HoldersIn(space.Key, AccessRight.Administer).Possible;
             // Somebody of whom it is not known may well do it.
-            if (!holders.Any(number => review.Accounts.UserOf(number) is { } user && review.Accounts.IsHuman(user)))
+            if (!holders.Any(number => review.Decider.UserOf(number) is { } user && review.Accounts.IsHuman(user)))
                 yield return Found(
                     space.IsPersonal || space.Record.Space.Status == "archived" ? Severity.Low : Severity.High,
                     $"No person administers {space.Key}: the right is held by {GrantWording.List(space.Holdings.Where(holding => holding.Gives(AccessRight.Administer)).Select(holding => Said(review, holding)))}.",
