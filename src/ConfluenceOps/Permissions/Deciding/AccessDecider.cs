@@ -74,9 +74,6 @@ public sealed class AccessDecider
     /// <param name="right">What they would do.</param>
     public AccessResult DecideIn(int subject, string space, AccessRight right) => HoldersIn(space, right)[subject];
 
-    /// <summary>How many may surely do something with a page, anonymous counted as one.</summary>
-    public int CountWith(int content, AccessRight right) => _places.All[content].Rights[right].SureCount;
-
     /// <summary>The numbers of those of whom it is not known whether they may do something with a page.</summary>
     public IEnumerable<int> UnknownWith(int content, AccessRight right)
     {
