@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Markup;
@@ -85,30 +84,10 @@ public sealed class ExportDocumentCommand : CatalogCommand
         if (ParameterSetName == ById && _ids.Count == 0 || !await ShouldProcessAsync(path, $"Write documents of {catalog.Location}"))
             return;
         var folder = new DocumentFolder(catalog, path) { Flavor = Flavor, WithComments = IncludeComment, Force = Force };
-        var progress = new FolderProgressBar(path, ShowProgress);
-        try
-        {
-            var done = await folder.WriteAsync(new DocumentQuery { Ids = _ids, Spaces = spaces, Tags = Tag }, progress, cancel);
-            foreach (var alone in done.LeftAlone)
-                await WarnAsync($"'{alone}' was written or changed by somebody else and was left alone. Use -Force to replace it.");
-            await WriteAsync(done);
-        }
-        finally
-        {
-            progress.Close();
-        }
-    }
-
-    private sealed class FolderProgressBar(string path, Action<ProgressRecord> show) : IProgress<FolderProgress>
-    {
-        private readonly string _activity = $"Writing {path}";
-
-        public void Report(FolderProgress value) =>
-            show(new ProgressRecord(activityId: 0, _activity, string.Create(CultureInfo.CurrentCulture, $"{value.Done:N0} of {value.Total:N0} documents, {value.PerSecond:N0} a second"))
-            {
-                PercentComplete = value.Total == 0 ? 100 : (int)(100L * value.Done / value.Total),
-            });
-
-        public void Close() => show(new ProgressRecord(activityId: 0, _activity, "Done") { RecordType = ProgressRecordType.Completed });
+        using var progress = OpenProgress($"Writing {path}");
+        var done = await folder.WriteAsync(new DocumentQuery { Ids = _ids, Spaces = spaces, Tags = Tag }, progress, cancel);
+        foreach (var alone in done.LeftAlone)
+            await WarnAsync($"'{alone}' was written or changed by somebody else and was left alone. Use -Force to replace it.");
+        await WriteAsync(done);
     }
 }

@@ -166,18 +166,11 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
             await WriteAsync(await importer.PlanAsync(space, cancel));
             return;
         }
-        var progress = new ImportProgressBar(space, ShowProgress);
-        try
-        {
-            var run = await importer.ImportAsync(space, progress, cancel);
-            if (SourceOfTruth is { } side)
-                await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
-            await WriteAsync(run);
-        }
-        finally
-        {
-            progress.Close();
-        }
+        using var progress = OpenProgress($"Importing {space.Key}");
+        var run = await importer.ImportAsync(space, progress, cancel);
+        if (SourceOfTruth is { } side)
+            await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
+        await WriteAsync(run);
     }
 
     private ImportOptions Options() => new()

@@ -37,20 +37,13 @@ internal sealed class AccessQuestions(AsyncCommand command, PermissionReview? re
         ? review.Decider
         : await DeciderAsync(progress => people is null ? Gatherer.GatherSpacesAsync(spaces, progress, cancel) : Gatherer.GatherSpacesForAsync(spaces, Ids(people)!, cancel));
 
-    private async Task<AccessDecider> DeciderAsync(Func<GatherProgressBar, Task<AccessMap>> gather)
+    private async Task<AccessDecider> DeciderAsync(Func<ProgressBar, Task<AccessMap>> gather)
     {
-        var bar = new GatherProgressBar("Reading permissions", command.ShowProgress);
-        try
-        {
-            var map = await gather(bar);
-            foreach (var gap in NotSeen.In(map))
-                await command.WarnAsync(gap);
-            return new AccessDecider(map);
-        }
-        finally
-        {
-            bar.Close();
-        }
+        using var bar = command.OpenProgress("Reading permissions");
+        var map = await gather(bar);
+        foreach (var gap in NotSeen.In(map))
+            await command.WarnAsync(gap);
+        return new AccessDecider(map);
     }
 
     private static IReadOnlyList<string>? Ids(IReadOnlyList<User>? people) => people is null ? null : [.. people.Select(user => user.AccountId)];

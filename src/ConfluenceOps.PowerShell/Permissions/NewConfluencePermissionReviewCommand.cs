@@ -146,20 +146,13 @@ public sealed class NewConfluencePermissionReviewCommand : SiteCommand
         await ForEachAsync(_references, async reference => spaces.AddRange(await reference.FindAsync(site, cancel)));
         if (spaces.Count == 0 || (UseAdminKey && !await ShouldProcessAsync(site.Address.ToString(), "Use the admin key, which the site writes into its audit log")))
             return;
-        var bar = new GatherProgressBar("Reviewing permissions", ShowProgress);
-        try
-        {
-            var review = await new ReviewMaker(site, TimeProvider.System, Options).MakeAsync([.. spaces.DistinctBy(space => space.Key)], bar, cancel);
-            if (accepted is not null)
-                review = await AcceptAsync(review, accepted);
-            foreach (var sentence in review.NotSeen)
-                await WarnAsync(sentence);
-            await WriteAsync(review);
-        }
-        finally
-        {
-            bar.Close();
-        }
+        using var bar = OpenProgress("Reviewing permissions");
+        var review = await new ReviewMaker(site, TimeProvider.System, Options).MakeAsync([.. spaces.DistinctBy(space => space.Key)], bar, cancel);
+        if (accepted is not null)
+            review = await AcceptAsync(review, accepted);
+        foreach (var sentence in review.NotSeen)
+            await WarnAsync(sentence);
+        await WriteAsync(review);
     }
 
     private async Task<PermissionReview> AcceptAsync(PermissionReview review, AcceptedFindings accepted)

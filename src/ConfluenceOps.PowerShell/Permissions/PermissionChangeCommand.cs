@@ -47,16 +47,9 @@ public abstract class PermissionChangeCommand : SiteCommand
 
     private async Task<AccessMap> GatherAsync(IReadOnlyList<Space> spaces, IReadOnlyList<User> also, CancellationToken cancel)
     {
-        var bar = new GatherProgressBar("Working out what the change means", ShowProgress);
-        try
-        {
-            var map = await new AccessGatherer(Site, TimeProvider.System).GatherAsync(spaces, bar, cancel);
-            return map with { Users = [.. map.Users.Concat(also).DistinctBy(user => user.AccountId)] };
-        }
-        finally
-        {
-            bar.Close();
-        }
+        using var bar = OpenProgress("Working out what the change means");
+        var map = await new AccessGatherer(Site, TimeProvider.System).GatherAsync(spaces, bar, cancel);
+        return map with { Users = [.. map.Users.Concat(also).DistinctBy(user => user.AccountId)] };
     }
 
     private async Task<bool> MayAsync(ChangePlan plan) =>

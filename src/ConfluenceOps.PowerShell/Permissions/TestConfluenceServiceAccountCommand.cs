@@ -67,17 +67,10 @@ public sealed class TestConfluenceServiceAccountCommand : SiteCommand
 
     private async Task<PermissionReview> ReviewAsync(CancellationToken cancel)
     {
-        var bar = new GatherProgressBar("Reading permissions", ShowProgress);
-        try
-        {
-            var map = await new AccessGatherer(Site, TimeProvider.System).GatherAsync(await new SpaceRef("*").FindAsync(Site, cancel), bar, cancel);
-            foreach (var sentence in NotSeen.In(map))
-                await WarnAsync(sentence);
-            return new PermissionReview(map);
-        }
-        finally
-        {
-            bar.Close();
-        }
+        using var bar = OpenProgress("Reading permissions");
+        var map = await new AccessGatherer(Site, TimeProvider.System).GatherAsync(await new SpaceRef("*").FindAsync(Site, cancel), bar, cancel);
+        foreach (var sentence in NotSeen.In(map))
+            await WarnAsync(sentence);
+        return new PermissionReview(map);
     }
 }

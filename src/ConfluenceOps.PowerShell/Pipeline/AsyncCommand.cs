@@ -101,8 +101,11 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>A bar that shows how far something is, until it is disposed.</summary>
+    internal ProgressBar OpenProgress(string activity) => new(activity, ShowProgress);
+
     /// <summary>Shows progress, without waiting for the screen.</summary>
-    protected internal void ShowProgress(ProgressRecord progress) => _pipeline.Post(() => WriteProgress(progress));
+    protected void ShowProgress(ProgressRecord progress) => _pipeline.Post(() => WriteProgress(progress));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -19,4 +19,7 @@ public enum ImportStage
 /// <param name="Done">How many are done: pages that are in the catalog or found unchanged, files.</param>
 /// <param name="Total">How many there are, as far as the site can say; null when it cannot.</param>
 /// <param name="PerSecond">How many a second since the stage began.</param>
-public sealed record ImportProgress(string Space, ImportStage Stage, int Done, int? Total, double PerSecond);
+public sealed record ImportProgress(string Space, ImportStage Stage, int Done, int? Total, double PerSecond) : IAdvance
+{
+    string IAdvance.Counted => Stage.ToString().ToLowerInvariant();
+}

@@ -29,4 +29,9 @@ public sealed record FolderExport
 /// <param name="Done">Documents that are in it.</param>
 /// <param name="Total">How many there are.</param>
 /// <param name="PerSecond">Documents a second.</param>
-public sealed record FolderProgress(int Done, int Total, double PerSecond);
+public sealed record FolderProgress(int Done, int Total, double PerSecond) : IAdvance
+{
+    string IAdvance.Counted => "documents";
+
+    int? IAdvance.Total => Total;
+}

@@ -21,4 +21,7 @@ public enum GatherStage
 /// <param name="Done">How many are done.</param>
 /// <param name="Total">How many there are; null where the site cannot say.</param>
 /// <param name="PerSecond">How many a second since the gathering began.</param>
-public sealed record GatherProgress(GatherStage Stage, int Done, int? Total, double PerSecond);
+public sealed record GatherProgress(GatherStage Stage, int Done, int? Total, double PerSecond) : IAdvance
+{
+    string IAdvance.Counted => Stage.ToString().ToLowerInvariant();
+}
