@@ -38,9 +38,7 @@ public sealed record UndoFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var unfinished = path + ".part";
-            await File.WriteAllBytesAsync(unfinished, JsonSerializer.SerializeToUtf8Bytes(this, UndoJson.Default.UndoFile), cancel).ConfigureAwait(false);
-            File.Move(unfinished, path, overwrite: true);
+            await WholeFile.WriteAsync(path, stream => JsonSerializer.SerializeAsync(stream, this, UndoJson.Default.UndoFile, cancel), cancel).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
