@@ -59,16 +59,14 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
 
     public async IAsyncEnumerable<SpacePermission> GetPermissionsAsync(Space space, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var seen = new HashSet<(Principal, SpaceOperation)>();
-        var rows = session.ReadAllAsync<WireGrant, ResultPage<WireGrant>>(
+        var rows = await session.ListAsync(
             new Url($"api/v2/spaces/{space.Id}/permissions").SetQueryParam("limit", Limit), $"list the permissions of {space.Key}",
-            WireJson.Default.ResultPageWireGrant, CloudAddress.Rebase, cancel);
-        await foreach (var row in rows.ConfigureAwait(false))
+            WireJson.Default.ResultPageWireGrant, cancel).ConfigureAwait(false);
+        // Sites keep the same right twice at times: one right for whoever looks, all of its rows for whoever revokes it.
+        foreach (var twins in rows.GroupBy(row => (Principal: CloudPrincipals.Of(row.Principal?.Type, row.Principal?.Id), Operation: OperationOf(row))))
         {
-            var principal = CloudPrincipals.Of(row.Principal?.Type, row.Principal?.Id);
-            var operation = new SpaceOperation((row.Operation?.Key ?? "").ToLowerInvariant(), (row.Operation?.TargetType ?? "").ToLowerInvariant());
-            if (seen.Add((principal, operation)))
-                yield return new SpacePermission { Id = row.Id ?? "", Space = space.Key, Principal = principal, Operation = operation };
+            var ids = twins.Select(row => row.Id ?? "").Distinct().ToList();
+            yield return new SpacePermission { Id = ids[0], TwinIds = ids[1..], Space = space.Key, Principal = twins.Key.Principal, Operation = twins.Key.Operation };
         }
     }
 
@@ -104,6 +102,9 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
     public Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel) => new SettingReader(session, this).ReadAsync(cancel);
 
     private static bool IsWithoutRoles(Exception error) => error is NotFoundException or RequestRefusedException;
+
+    private static SpaceOperation OperationOf(WireGrant row) =>
+        new((row.Operation?.Key ?? "").ToLowerInvariant(), (row.Operation?.TargetType ?? "").ToLowerInvariant());
 
     private static SpaceOperation ToOperation(string id) => SpaceOperation.Parse(id) ?? new SpaceOperation(id.ToLowerInvariant(), "space");
 

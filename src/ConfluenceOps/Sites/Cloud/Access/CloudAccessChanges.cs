@@ -24,9 +24,15 @@ internal sealed class CloudAccessChanges(HttpSession session) : IAccessChanges
         };
     }
 
-    public Task RevokeAsync(Space space, SpacePermission permission, CancellationToken cancel) => session.ChangeAsync(
-        HttpMethod.Delete, new Url($"rest/api/space/{Uri.EscapeDataString(space.Key)}/permission/{Uri.EscapeDataString(permission.Id)}"),
-        $"revoke '{permission.Operation}' in {space.Key}", cancel);
+    public async Task RevokeAsync(Space space, SpacePermission permission, CancellationToken cancel)
+    {
+        foreach (var id in permission.TwinIds.Prepend(permission.Id))
+        {
+            await session.ChangeAsync(
+                HttpMethod.Delete, new Url($"rest/api/space/{Uri.EscapeDataString(space.Key)}/permission/{Uri.EscapeDataString(id)}"),
+                $"revoke '{permission.Operation}' in {space.Key}", cancel).ConfigureAwait(false);
+        }
+    }
 
     public async Task AssignRoleAsync(Space space, Principal principal, string? roleId, CancellationToken cancel)
     {

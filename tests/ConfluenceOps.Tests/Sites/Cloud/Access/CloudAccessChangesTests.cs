@@ -30,6 +30,24 @@ public sealed class CloudAccessChangesTests
     }
 
     [Fact]
+    public async Task A_right_that_the_site_keeps_twice_is_gone_when_it_is_revoked()
+    {
+        var tiny = ByGrants();
+        tiny.Spaces.Single(space => space.Id == TinySite.Hr).Permissions.AddRange([Twin(21), Twin(22)]);
+        await using var sandbox = await RunningSandbox.StartAsync(tiny);
+        using var site = await ConnectAsync(sandbox);
+        var space = await HrAsync(site);
+
+        var before = await site.Access.GetPermissionsAsync(space, Cancel).ToListAsync(Cancel);
+        var held = Assert.Single(before, one => one.Principal.Id == TinySite.Staff);
+        await site.AccessChanges.RevokeAsync(space, held, Cancel);
+
+        Assert.DoesNotContain(await site.Access.GetPermissionsAsync(space, Cancel).ToListAsync(Cancel), one => one.Principal.Id == TinySite.Staff);
+
+        static SandboxPermission Twin(long id) => new() { Id = id, PrincipalType = "group", PrincipalId = TinySite.Staff, Operation = "read", Target = "space" };
+    }
+
+    [Fact]
     public async Task A_space_can_be_opened_to_anonymous()
     {
         await using var sandbox = await RunningSandbox.StartAsync(ByGrants());
