@@ -25,6 +25,7 @@ public sealed record ChangeRun
     /// <param name="undoPath">Where to keep what takes it back; null for a new file in the usual place.</param>
     /// <param name="clock">Tells when it was done.</param>
     /// <param name="cancel">Stops between two changes.</param>
+    /// <exception cref="ChangeBrokenOffException">Some were made, and then one failed.</exception>
     public static async Task<ChangeRun> MakeAsync(ISite site, AccessMap map, ChangePlan plan, string? undoPath, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -38,12 +39,21 @@ public sealed record ChangeRun
         var file = new UndoFile { Site = site.Address, Made = now, By = map.Account?.DisplayName, Done = [], Undo = [] };
         // A place that cannot be written to is found out before anything is changed.
         await file.SaveAsync(path, cancel).ConfigureAwait(false);
-        foreach (var change in plan.Changes)
+        for (var done = 0; done < plan.Changes.Count; done++)
         {
-            // Before it is sent: an answer may be lost on the way back, and undoing what was never done changes nothing.
-            file = file with { Done = [.. file.Done, change.ToString()], Undo = [change.Inverse, .. file.Undo] };
-            await file.SaveAsync(path, cancel).ConfigureAwait(false);
-            await change.SendAsync(site.AccessChanges, record.Space, record.Permissions, cancel).ConfigureAwait(false);
+            var change = plan.Changes[done];
+            try
+            {
+                // Before it is sent: an answer may be lost on the way back, and undoing what was never done changes nothing.
+                file = file with { Done = [.. file.Done, change.ToString()], Undo = [change.Inverse, .. file.Undo] };
+                await file.SaveAsync(path, cancel).ConfigureAwait(false);
+                await change.SendAsync(site.AccessChanges, record.Space, record.Permissions, cancel).ConfigureAwait(false);
+            }
+            // Where the first one was refused there is nothing to take back.
+            catch (ConfluenceOpsException error) when (done > 0 || error.Kind == ErrorKind.Connection)
+            {
+                throw new ChangeBrokenOffException(path, done, plan.Changes.Count, error);
+            }
         }
         return new ChangeRun { Space = record.Space.Key, Changes = plan.Changes, Consequences = plan.Consequences, UndoFile = path };
     }

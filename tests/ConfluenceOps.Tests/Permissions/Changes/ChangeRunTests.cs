@@ -46,6 +46,28 @@ public sealed class ChangeRunTests : IDisposable
         Assert.Empty(Consequences.Between(map, await GatherAsync(site)));
     }
 
+    [Fact]
+    public async Task A_run_that_fails_midway_names_the_file_that_takes_back_what_was_done()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var sandbox = await RunningSandbox.StartAsync(DemonstrationSite.Create(TimeProvider.System));
+        using var site = await sandbox.ConnectAsync(DemonstrationSite.AdministratorEmail, DemonstrationSite.AdministratorToken);
+        var before = await GatherAsync(site);
+        var handbook = before.Spaces.Single(record => record.Space.Key == "HANDBOOK");
+        var users = handbook.Permissions.Select(one => one.Principal).First(one => one.Name == "acme-users");
+        var plan = ChangePlan.Make(before, GrantPlans.Revoke(before, "HANDBOOK", users, operations: null));
+        // Of a right that somebody else has revoked meanwhile the site knows nothing any more.
+        var second = ((Revoke)plan.Changes[1]).Operation;
+        await site.AccessChanges.RevokeAsync(handbook.Space, handbook.Permissions.Single(one => one.Principal == users && one.Operation == second), cancel);
+        var path = Path.Combine(_folder.FullName, "undo.json");
+
+        var error = await Assert.ThrowsAsync<ChangeBrokenOffException>(() => ChangeRun.MakeAsync(site, before, plan, path, TimeProvider.System, cancel));
+
+        Assert.StartsWith($"1 of {plan.Changes.Count} changes were made.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Undo-ConfluencePermissionChange '{path}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(plan.Changes[0].Inverse, (await UndoFile.ReadAsync(path, site.Address, cancel)).Undo);
+    }
+
     [Theory]
     [InlineData("not JSON", "is no undo file")]
     [InlineData("""{ "schema": "confluenceops.undo/9", "site": "https://acme.example/wiki/", "made": "2026-01-01T00:00:00Z", "done": [], "undo": [] }""", "confluenceops.undo/9")]
