@@ -13,6 +13,10 @@ namespace ConfluenceOps.Http;
 /// </remarks>
 public sealed class HttpSession : IDisposable
 {
+    /// <summary>How often an answer that cannot be used is asked for again.</summary>
+    private const int MostRepetitions = 2;
+
+    private readonly HttpSessionOptions _options;
     private readonly FlurlClient _client;
     private readonly HttpClient _http;
     private readonly MeteringHandler _meter;
@@ -22,8 +26,7 @@ public sealed class HttpSession : IDisposable
     public HttpSession(HttpSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Root = options.Root;
-        Clock = options.Clock;
+        _options = options;
         _meter = new MeteringHandler(new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
         _http = new HttpClient(new RetryHandler(options, new PacingHandler(options.MaxInFlight, options.Clock, _meter)))
         {
@@ -36,10 +39,10 @@ public sealed class HttpSession : IDisposable
     }
 
     /// <summary>Where all requests start, with a slash at the end.</summary>
-    public Uri Root { get; }
+    public Uri Root => _options.Root;
 
     /// <summary>What tells the time.</summary>
-    public TimeProvider Clock { get; }
+    public TimeProvider Clock => _options.Clock;
 
     /// <summary>How many requests were sent, repetitions included.</summary>
     public long RequestCount => _meter.Count;
@@ -53,14 +56,14 @@ public sealed class HttpSession : IDisposable
     /// <param name="type">How the answer is read.</param>
     /// <param name="cancel">Ends the request.</param>
     public Task<T> GetAsync<T>(Url path, string what, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        AskAsync(Request(path), HttpMethod.Get, null, what, type, cancel);
+        AskAsync(Request(path), HttpMethod.Get, null, what, type, MostRepetitions, cancel);
 
     /// <summary>Looks something up with a question in the body; changes nothing, so it is repeated like a read.</summary>
     public Task<T> LookUpAsync<TQuestion, T>(
         Url path, string what, TQuestion question, JsonTypeInfo<TQuestion> questionType, JsonTypeInfo<T> type, CancellationToken cancel) =>
         AskAsync(
             Request(path).ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(RetryHandler.Repeatable, true)),
-            HttpMethod.Post, Json(question, questionType), what, type, cancel);
+            HttpMethod.Post, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, MostRepetitions, cancel);
 
     /// <summary>Changes something, and reads what the server says about it. Sent once, unless the server surely did not act.</summary>
     /// <param name="method">POST, PUT or DELETE.</param>
@@ -72,13 +75,14 @@ public sealed class HttpSession : IDisposable
     /// <param name="cancel">Ends the request; whether the server has acted by then is not known.</param>
     public Task<T> ChangeAsync<TChange, T>(
         HttpMethod method, Url path, string what, TChange change, JsonTypeInfo<TChange> changeType, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        AskAsync(ChangeRequest(path), method, Json(change, changeType), what, type, cancel);
+        AskAsync(ChangeRequest(path), method, JsonSerializer.SerializeToUtf8Bytes(change, changeType), what, type, repetitions: 0, cancel);
 
     /// <summary>Changes something that the address alone names; the server answers with nothing.</summary>
     /// <inheritdoc cref="ChangeAsync{TChange, T}"/>
     public async Task ChangeAsync(HttpMethod method, Url path, string what, CancellationToken cancel)
     {
         using var answer = await SendAsync(ChangeRequest(path), method, null, what, cancel).ConfigureAwait(false);
+        JsonAnswer.RefuseWebPage(answer, what);
     }
 
     /// <summary>Opens a file, which is read as it arrives and counts as a request under way until it is closed.</summary>
@@ -109,50 +113,48 @@ public sealed class HttpSession : IDisposable
     // Without this word Confluence takes a change for one that a browser was tricked into, and refuses it.
     private IFlurlRequest ChangeRequest(Url path) => Request(path).WithHeader("X-Atlassian-Token", "no-check");
 
-    private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = new("application/json") } };
-
+    // Overloaded sites and proxies send what cannot be used by chance, so that it is asked for again.
     private async Task<T> AskAsync<T>(
-        IFlurlRequest request, HttpMethod method, HttpContent? content, string what, JsonTypeInfo<T> type, CancellationToken cancel)
+        IFlurlRequest request, HttpMethod method, byte[]? json, string what, JsonTypeInfo<T> type, int repetitions, CancellationToken cancel)
     {
-        using var answer = await SendAsync(request, method, content, what, cancel).ConfigureAwait(false);
-        return Read(answer, what, type);
+        for (var repeated = 0; ; repeated++)
+        {
+            using var answer = await SendAsync(request, method, json, what, cancel).ConfigureAwait(false);
+            try
+            {
+                return JsonAnswer.Read(answer, what, type);
+            }
+            catch (MalformedAnswerException error) when (repeated < repetitions)
+            {
+                _options.OnRetry?.Invoke($"{error.Happened} Asking again.");
+            }
+            await Task.Delay(_options.RetryDelay, Clock, cancel).ConfigureAwait(false);
+        }
     }
 
-    /// <returns>A good answer that is no web page; anything else is an error.</returns>
+    /// <returns>A good answer; anything else is an error.</returns>
     private async Task<HttpResponseMessage> SendAsync(
-        IFlurlRequest request, HttpMethod method, HttpContent? content, string what, CancellationToken cancel)
+        IFlurlRequest request, HttpMethod method, byte[]? json, string what, CancellationToken cancel)
     {
-        var answer = await ReceiveAsync(request, method, content, what, cancel).ConfigureAwait(false);
-        if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is not "text/html")
+        var answer = await ReceiveAsync(request, method, json, what, cancel).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode)
             return answer;
         using (answer)
-            throw answer.IsSuccessStatusCode ? new MalformedAnswerException(what, "it is a web page and not data") : AnswerError.From(answer, what);
+            throw AnswerError.From(answer, what);
     }
 
     private async Task<HttpResponseMessage> ReceiveAsync(
-        IFlurlRequest request, HttpMethod method, HttpContent? content, string what, CancellationToken cancel)
+        IFlurlRequest request, HttpMethod method, byte[]? json, string what, CancellationToken cancel)
     {
         try
         {
+            var content = json is null ? null : new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
             return await request.SendAsync(method, content, cancel, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
         }
         catch (FlurlHttpException error)
         {
             cancel.ThrowIfCancellationRequested();
             throw new SiteUnreachableException(Root.Host, ConnectionFault.Describe(error.InnerException, what), error.InnerException);
-        }
-    }
-
-    private static T Read<T>(HttpResponseMessage answer, string what, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(((LentContent)answer.Content).Bytes, type) ?? throw new MalformedAnswerException(what, "it is empty");
-        }
-        catch (JsonException error)
-        {
-            throw new MalformedAnswerException(what, "it is not the JSON that was expected", error);
         }
     }
 }

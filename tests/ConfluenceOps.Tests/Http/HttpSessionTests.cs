@@ -124,6 +124,36 @@ public sealed partial class HttpSessionTests
         await Assert.ThrowsAsync<MalformedAnswerException>(() => GetAsync(session));
     }
 
+    [Theory]
+    [InlineData("text/html", "<html>Log in</html>")]
+    [InlineData("application/json", "{\"value\": ")]
+    [InlineData("application/json", "")]
+    public async Task An_answer_that_cannot_be_used_is_asked_for_twice_more(string type, string body)
+    {
+        await using var server = await ScriptedServer.StartAsync((context, number) =>
+        {
+            context.Response.ContentType = number < 3 ? type : "application/json";
+            return context.Response.WriteAsync(number < 3 ? body : """{"value":"here"}""");
+        });
+        using var session = Open(server);
+
+        var answer = await session.LookUpAsync(new Url("find"), "find it", new Thing("q"), Json.Default.Thing, Json.Default.Thing, TestContext.Current.CancellationToken);
+
+        Assert.Equal("here", answer.Value);
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_change_that_cannot_be_used_does_not_make_the_change_again()
+    {
+        await using var server = await ScriptedServer.StartAsync((context, _) => ScriptedServer.JsonAsync(context, "{\"val"));
+        using var session = Open(server);
+
+        await Assert.ThrowsAsync<MalformedAnswerException>(() => session.ChangeAsync(
+            HttpMethod.Post, new Url("things"), "make it", new Thing("new"), Json.Default.Thing, Json.Default.Thing, TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, server.Requests);
+    }
+
     [Fact]
     public async Task A_site_where_nothing_listens_is_unreachable()
     {
