@@ -34,23 +34,17 @@ internal sealed class CommentReader(HttpSession session)
     /// <summary>All comments that a query finds, whatever they stand on.</summary>
     public async IAsyncEnumerable<ListedComment> ListAsync(string cql, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        Url? next = new Url("rest/api/content/search").SetQueryParams(new
+        var first = new Url("rest/api/content/search").SetQueryParams(new
         {
             cql,
             limit = Limit,
             includeArchivedSpaces = "true",
             expand = Expansions,
         });
-        while (next is not null)
-        {
-            var rows = await ReadPageAsync(next, cancel).ConfigureAwait(false);
-            foreach (var row in rows.Results ?? [])
+        var pages = Paging.FollowAsync<WireComment, ResultPage<WireComment>>(first, page => ReadPageAsync(page, cancel), What, CloudAddress.Rebase, cancel);
+        await foreach (var rows in pages.ConfigureAwait(false))
+            foreach (var row in rows)
                 yield return new ListedComment(row.Id, row.ToComment());
-            if (rows.Links?.Next is not { Length: > 0 } link)
-                yield break;
-            next = seen.Add(link) ? CloudAddress.Rebase(link) : throw new MalformedAnswerException(What, "its pages lead in a circle");
-        }
     }
 
     private async Task<ResultPage<WireComment>> ReadPageAsync(Url page, CancellationToken cancel)

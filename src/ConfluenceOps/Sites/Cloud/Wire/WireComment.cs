@@ -1,7 +1,9 @@
+using ConfluenceOps.Http;
+
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v1 <c>Content</c> of type comment.</summary>
-internal sealed class WireComment
+internal sealed class WireComment : IIdentified
 {
     public string Id { get; set; } = "";
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ConfluenceOps.Http;
 
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v1 <c>Content</c>, as far as it is expanded for what hangs on a page.</summary>
-internal sealed class WireContent
+internal sealed class WireContent : IIdentified
 {
     public string Id { get; set; } = "";
 
@@ -51,7 +52,7 @@ internal sealed class WireRestrictedTo
 }
 
 /// <summary>v1 <c>Group</c>.</summary>
-internal sealed class WireGroup
+internal sealed class WireGroup : IIdentified
 {
     public string? Id { get; set; }
 
@@ -69,7 +70,7 @@ internal sealed class WireChildren
 }
 
 /// <summary>v1 <c>Content</c> of type attachment.</summary>
-internal sealed class WireAttachment
+internal sealed class WireAttachment : IIdentified
 {
     public string Id { get; set; } = "";
 

@@ -1,7 +1,9 @@
+using ConfluenceOps.Http;
+
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v2 <c>SpacePermissionAssignment</c>.</summary>
-internal sealed class WireGrant
+internal sealed class WireGrant : IIdentified
 {
     public string? Id { get; set; }
 

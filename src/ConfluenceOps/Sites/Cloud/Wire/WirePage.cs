@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ConfluenceOps.Http;
 
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v2 <c>PageBulk</c> and <c>BlogPostBulk</c>.</summary>
-internal sealed class WirePage
+internal sealed class WirePage : IIdentified
 {
     public string Id { get; set; } = "";
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ConfluenceOps.Http;
 
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
@@ -9,7 +10,7 @@ internal sealed class WireRoleMode
 }
 
 /// <summary>v2 <c>SpaceRole</c>.</summary>
-internal sealed class WireRole
+internal sealed class WireRole : IIdentified
 {
     public string Id { get; set; } = "";
 

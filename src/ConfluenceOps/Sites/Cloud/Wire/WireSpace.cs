@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ConfluenceOps.Http;
 
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v2 <c>SpaceBulk</c>.</summary>
-internal sealed class WireSpace
+internal sealed class WireSpace : IIdentified
 {
     public string Id { get; set; } = "";
 

@@ -1,9 +1,13 @@
+using ConfluenceOps.Http;
+
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
 /// <summary>v1 <c>User</c> and v2 <c>User</c>, which differ in the name of the guest flag.</summary>
-internal sealed class WireUser
+internal sealed class WireUser : IIdentified
 {
     public string? AccountId { get; set; }
+
+    string? IIdentified.Id => AccountId;
 
     public string? DisplayName { get; set; }
 
