@@ -8,7 +8,7 @@ namespace ConfluenceOps.Http;
 
 /// <summary>The one way to speak to a server: base address, credential, pacing, retries and metering.</summary>
 /// <remarks>
-/// Handlers, outermost first: retry, pacing, metering, authorization. A wait between two attempts holds no slot,
+/// Handlers, outermost first: retry, pacing, metering, authorization. A wait between two attempts holds no place,
 /// and what is counted is what the server saw. Nothing above this room sees a status code.
 /// </remarks>
 public sealed class HttpSession : IDisposable
@@ -19,7 +19,7 @@ public sealed class HttpSession : IDisposable
     private readonly HttpSessionOptions _options;
     private readonly FlurlClient _client;
     private readonly HttpClient _http;
-    private readonly MeteringHandler _meter;
+    private readonly Meter _meter = new();
     private readonly Downloads _downloads;
 
     /// <summary>Opens a session; nothing is sent yet.</summary>
@@ -27,8 +27,8 @@ public sealed class HttpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _meter = new MeteringHandler(new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
-        _http = new HttpClient(new RetryHandler(options, new PacingHandler(options.MaxInFlight, options.Clock, _meter)))
+        var transport = new MeteringHandler(_meter, new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
+        _http = new HttpClient(new RetryHandler(options, _meter, new PacingHandler(options, _meter, transport)))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
@@ -45,7 +45,10 @@ public sealed class HttpSession : IDisposable
     public TimeProvider Clock => _options.Clock;
 
     /// <summary>How many requests were sent, repetitions included.</summary>
-    public long RequestCount => _meter.Count;
+    public long RequestCount => _meter.Requests;
+
+    /// <summary>What was asked of the server so far, and what it said of its limit.</summary>
+    public RequestMeter Meter => _meter.Read();
 
     /// <summary>A header that every request bears for now; null for none.</summary>
     internal (string Name, string Value)? StandingHeader { get; set; }
@@ -56,14 +59,14 @@ public sealed class HttpSession : IDisposable
     /// <param name="type">How the answer is read.</param>
     /// <param name="cancel">Ends the request.</param>
     public Task<T> GetAsync<T>(Url path, string what, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        AskAsync(Request(path), HttpMethod.Get, null, what, type, MostRepetitions, cancel);
+        AskAsync(Request(path), HttpMethod.Get, null, what, type, isRead: true, cancel);
 
     /// <summary>Looks something up with a question in the body; changes nothing, so it is repeated like a read.</summary>
     public Task<T> LookUpAsync<TQuestion, T>(
         Url path, string what, TQuestion question, JsonTypeInfo<TQuestion> questionType, JsonTypeInfo<T> type, CancellationToken cancel) =>
         AskAsync(
             Request(path).ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(RetryHandler.Repeatable, true)),
-            HttpMethod.Post, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, MostRepetitions, cancel);
+            HttpMethod.Post, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, isRead: true, cancel);
 
     /// <summary>Changes something, and reads what the server says about it. Sent once, unless the server surely did not act.</summary>
     /// <param name="method">POST, PUT or DELETE.</param>
@@ -75,7 +78,7 @@ public sealed class HttpSession : IDisposable
     /// <param name="cancel">Ends the request; whether the server has acted by then is not known.</param>
     public Task<T> ChangeAsync<TChange, T>(
         HttpMethod method, Url path, string what, TChange change, JsonTypeInfo<TChange> changeType, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        AskAsync(ChangeRequest(path), method, JsonSerializer.SerializeToUtf8Bytes(change, changeType), what, type, repetitions: 0, cancel);
+        AskAsync(ChangeRequest(path), method, JsonSerializer.SerializeToUtf8Bytes(change, changeType), what, type, isRead: false, cancel);
 
     /// <summary>Changes something that the address alone names; the server answers with nothing.</summary>
     /// <inheritdoc cref="ChangeAsync{TChange, T}"/>
@@ -115,16 +118,19 @@ public sealed class HttpSession : IDisposable
 
     // Overloaded sites and proxies send what cannot be used by chance, so that it is asked for again.
     private async Task<T> AskAsync<T>(
-        IFlurlRequest request, HttpMethod method, byte[]? json, string what, JsonTypeInfo<T> type, int repetitions, CancellationToken cancel)
+        IFlurlRequest request, HttpMethod method, byte[]? json, string what, JsonTypeInfo<T> type, bool isRead, CancellationToken cancel)
     {
         for (var repeated = 0; ; repeated++)
         {
             using var answer = await SendAsync(request, method, json, what, cancel).ConfigureAwait(false);
             try
             {
-                return JsonAnswer.Read(answer, what, type);
+                var read = JsonAnswer.Read(answer, what, type);
+                if (isRead)
+                    _meter.Charge(PointCost.Of(request.Url, read));
+                return read;
             }
-            catch (MalformedAnswerException error) when (repeated < repetitions)
+            catch (MalformedAnswerException error) when (isRead && repeated < MostRepetitions)
             {
                 _options.OnRetry?.Invoke($"{error.Happened} Asking again.");
             }

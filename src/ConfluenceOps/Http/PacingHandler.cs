@@ -1,71 +1,85 @@
 using System.Net;
+using Polly;
 
 namespace ConfluenceOps.Http;
 
-/// <summary>Keeps the number of requests under way within bounds, bodies included, and makes all of them wait when the server asks one to.</summary>
-internal sealed class PacingHandler(int maxInFlight, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Keeps requests within what the server bears: how many are under way, bodies included, and when they start.</summary>
+/// <remarks>
+/// Slows down when the server says that its limit is near, and not only when it refuses. The time for an attempt begins
+/// when it is sent: whoever waits for a turn is not late.
+/// </remarks>
+internal sealed class PacingHandler(HttpSessionOptions options, Meter meter, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>Marks a request whose answer, when it is a good one, is read while it arrives.</summary>
     public static readonly HttpRequestOptionsKey<bool> Streamed = new("ConfluenceOps.Streamed");
 
-    private readonly SemaphoreSlim _slots = new(maxInFlight);
-    private long _quietUntil;
-    private volatile bool _closed;
+    private readonly InFlightWindow _window = new(options.MaxInFlight);
+    private readonly Turnstile _turnstile = new(options.Clock);
+    private readonly ResiliencePipeline _timeLimit = new ResiliencePipelineBuilder { TimeProvider = options.Clock }.AddTimeout(options.AttemptTimeout).Build();
+    private RateLimit? _before;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var number = await _window.EnterAsync(cancellationToken).ConfigureAwait(false);
         var isOver = true;
         try
         {
-            await WaitForQuietToEndAsync(cancellationToken).ConfigureAwait(false);
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode && request.Options.TryGetValue(Streamed, out var streamed) && streamed)
-            {
-                response.Content = new PacedContent(response.Content, EndOne);
-                isOver = false;
-                return response;
-            }
-            // Read here, so that a connection that breaks in the middle of a body is repeated like any other.
-            response.Content = await LentContent.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                KeepQuiet(RetryAfter.Read(response.Headers, clock.GetUtcNow()));
-            return response;
+            meter.Wait(await _turnstile.PassAsync(cancellationToken).ConfigureAwait(false));
+            var answer = await _timeLimit.ExecuteAsync(async stop => await SendNowAsync(request, stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            isOver = answer.Content is not PacedContent;
+            // Where a site keeps its files is another server, and none of its limits is the site's.
+            if (request.RequestUri is { } address && options.Root.IsBaseOf(address))
+                Heed(answer, number);
+            return answer;
         }
         finally
         {
             if (isOver)
-                EndOne();
+                _window.Leave();
         }
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
-            _closed = true;
-            _slots.Dispose();
-        }
+            _window.Dispose();
         base.Dispose(disposing);
     }
 
-    private void EndOne()
+    private async Task<HttpResponseMessage> SendNowAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        // A file may still be on its way when the session is closed.
-        if (!_closed)
-            _slots.Release();
+        var answer = await base.SendAsync(request, cancel).ConfigureAwait(false);
+        // Read here, so that a connection that breaks in the middle of a body is repeated like any other.
+        answer.Content = answer.IsSuccessStatusCode && request.Options.TryGetValue(Streamed, out var streamed) && streamed
+            ? new PacedContent(answer.Content, _window.Leave)
+            : await LentContent.ReadAsync(answer.Content, cancel).ConfigureAwait(false);
+        return answer;
     }
 
-    private void KeepQuiet(TimeSpan? wait)
+    private void Heed(HttpResponseMessage answer, long number)
     {
-        if (wait is { } time)
-            Interlocked.Exchange(ref _quietUntil, (clock.GetUtcNow() + time).UtcTicks);
-    }
-
-    private async Task WaitForQuietToEndAsync(CancellationToken cancel)
-    {
-        var left = Interlocked.Read(ref _quietUntil) - clock.GetUtcNow().UtcTicks;
-        if (left > 0)
-            await Task.Delay(TimeSpan.FromTicks(left), clock, cancel).ConfigureAwait(false);
+        var now = options.Clock.GetUtcNow();
+        var limit = RateLimit.Read(answer.Headers, now);
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            meter.Refuse();
+            _window.Narrow(number);
+            _turnstile.KeepQuiet(limit?.Quiet ?? TimeSpan.Zero);
+        }
+        else if (limit is { IsNear: true })
+        {
+            _window.Narrow(number);
+            _turnstile.KeepApart(limit.Distance(_before, now), limit.Reset);
+        }
+        else
+        {
+            _window.Widen();
+            if (limit is not null)
+                _turnstile.Open();
+        }
+        if (limit is null)
+            return;
+        meter.Note(limit);
+        _before = limit;
     }
 }

@@ -25,6 +25,7 @@ internal static class RetryAfter
         return value.Length > 0 && value.All(char.IsAsciiDigit) ? Longest : null;
     }
 
-    private static TimeSpan Clamp(TimeSpan wait) =>
+    /// <summary>A wait cut to what a person would accept.</summary>
+    public static TimeSpan Clamp(TimeSpan wait) =>
         wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
 }

@@ -14,13 +14,13 @@ internal sealed class RetryHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("request");
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public RetryHandler(HttpSessionOptions options, HttpMessageHandler inner)
+    public RetryHandler(HttpSessionOptions options, Meter meter, HttpMessageHandler inner)
         : base(inner)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Clock };
         if (options.MaxRetries > 0)
-            builder.AddRetry(Retries(options));
-        _pipeline = builder.AddTimeout(options.AttemptTimeout).Build();
+            builder.AddRetry(Retries(options, meter));
+        _pipeline = builder.Build();
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class RetryHandler : DelegatingHandler
     private Task<HttpResponseMessage> SendOnceAsync(ResilienceContext context) =>
         base.SendAsync(RequestOf(context), context.CancellationToken);
 
-    private static RetryStrategyOptions<HttpResponseMessage> Retries(HttpSessionOptions options) => new()
+    private static RetryStrategyOptions<HttpResponseMessage> Retries(HttpSessionOptions options, Meter meter) => new()
     {
         MaxRetryAttempts = options.MaxRetries,
         Delay = options.RetryDelay,
@@ -54,6 +54,8 @@ internal sealed class RetryHandler : DelegatingHandler
         OnRetry = arguments =>
         {
             options.OnRetry?.Invoke($"{Reason(arguments.Outcome)}; sending {RequestOf(arguments.Context).RequestUri?.AbsolutePath} again in {arguments.RetryDelay.TotalSeconds:0.0} s.");
+            if (arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests)
+                meter.Wait(arguments.RetryDelay);
             arguments.Outcome.Result?.Dispose();
             return ValueTask.CompletedTask;
         },

@@ -60,7 +60,7 @@ public sealed partial class HttpSessionTests
     public async Task A_write_that_may_have_happened_is_not_repeated()
     {
         await using var server = await ScriptedServer.StartAsync((context, _) => ScriptedServer.StatusAsync(context, 503));
-        using var client = new HttpClient(new RetryHandler(Options(server.Address), new SocketsHttpHandler()));
+        using var client = new HttpClient(new RetryHandler(Options(server.Address), new Meter(), new SocketsHttpHandler()));
 
         using var answer = await client.PostAsync(server.Address, new StringContent("change"), TestContext.Current.CancellationToken);
 
