@@ -71,6 +71,13 @@ Describe 'Several connections' {
         (Get-ConfluenceUser -Connection $service).Email | Should -Be $service.Email
     }
 
+    It 'meters what is asked of the site' {
+        $before = $service.Meter
+        Get-ConfluenceSpace -Connection $service | Out-Null
+        $service.Meter.Requests | Should -Be ($before.Requests + 1)
+        $service.Meter.Points | Should -BeGreaterThan ($before.Points + 1)
+    }
+
     It 'takes a connection by its name' {
         Get-ConfluenceConnection $admin.Name | Should -HaveCount 2
         (Get-ConfluenceUser -Connection $admin.Name).Email | Should -Be $administrator.Email

@@ -14,6 +14,10 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <code>(Get-ConfluenceConnection | Where-Object IsDefault).Account</code>
 /// <para>Says as whom the cmdlets ask.</para>
 /// </example>
+/// <example>
+/// <code>(Get-ConfluenceConnection | Where-Object IsDefault).Meter</code>
+/// <para>Says how many requests were sent, what they take from the site's quota, and how long the site made them wait.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "ConfluenceConnection")]
 [OutputType(typeof(SiteConnection))]
 public sealed class GetConfluenceConnectionCommand : AsyncCommand

@@ -1,4 +1,5 @@
 using System.Collections;
+using ConfluenceOps.Http;
 using ConfluenceOps.PowerShell.Session;
 using ConfluenceOps.Sites;
 
@@ -40,6 +41,9 @@ public sealed class SiteConnection
 
     /// <summary>How many requests it has sent, retries included.</summary>
     public long Requests => _site.RequestCount;
+
+    /// <summary>What was asked of the site, what that takes from its quota, how long it made requests wait, and what it said of its limit.</summary>
+    public RequestMeter Meter => _site.Meter;
 
     /// <exception cref="NotConnectedException">The connection was closed; somebody kept its object.</exception>
     internal ISite Site => _closed ? throw new NotConnectedException(Name) : _site;

@@ -1,3 +1,4 @@
+using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Access;
 
 namespace ConfluenceOps.Sites;
@@ -14,6 +15,9 @@ public interface ISite : IDisposable
 
     /// <summary>How many requests were sent so far, retries included.</summary>
     long RequestCount { get; }
+
+    /// <summary>What the site was asked for so far, and what it said of its limit.</summary>
+    RequestMeter Meter { get; }
 
     /// <summary>Which Confluence it is.</summary>
     SiteKind Kind { get; }

@@ -20,6 +20,8 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public long RequestCount => session.RequestCount;
 
+    public RequestMeter Meter => session.Meter;
+
     public SiteKind Kind => SiteKind.Cloud;
 
     public ISiteAccess Access => new CloudAccess(session, address);

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Exports.Access;
 using ConfluenceOps.Sites.Exports.Index;
@@ -32,6 +33,9 @@ public sealed class ExportSite : ISite
 
     /// <summary>None: an export is a file.</summary>
     public long RequestCount => 0;
+
+    /// <inheritdoc/>
+    public RequestMeter Meter { get; } = new();
 
     /// <summary>Opens an export and reads through it once. What is in it then lies in a temporary file until the site is closed.</summary>
     /// <param name="path">A zip file, or the folder that it was unpacked to.</param>
