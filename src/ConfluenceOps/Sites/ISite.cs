@@ -1,5 +1,6 @@
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Access;
+using ConfluenceOps.Sites.Content;
 
 namespace ConfluenceOps.Sites;
 
@@ -31,6 +32,9 @@ public interface ISite : IDisposable
     /// <summary>What changed in a space; null for an export, in which nothing changes.</summary>
     ISpaceChanges? Changes { get; }
 
+    /// <summary>Makes spaces and pages here.</summary>
+    IContentChanges ContentChanges { get; }
+
     /// <summary>Who is connected.</summary>
     Task<User> GetCurrentUserAsync(CancellationToken cancel);
 
@@ -45,6 +49,9 @@ public interface ISite : IDisposable
 
     /// <summary>Pages and blog posts by id wherever they are: archived, in the trash, in another space. Those that the account cannot see are left out.</summary>
     IAsyncEnumerable<Page> LocatePagesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel);
+
+    /// <summary>The current pages of a space that bear a title, capitals aside.</summary>
+    IAsyncEnumerable<Page> FindPagesAsync(Space space, string title, CancellationToken cancel);
 
     /// <summary>How many pages and blog posts a space has, as far as the site's search index knows: good for progress, not for decisions.</summary>
     /// <returns>Null when the site cannot say.</returns>

@@ -5,7 +5,9 @@ using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Cloud.Access;
 using ConfluenceOps.Sites.Cloud.Changes;
+using ConfluenceOps.Sites.Cloud.Content;
 using ConfluenceOps.Sites.Cloud.Wire;
+using ConfluenceOps.Sites.Content;
 using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud;
@@ -29,6 +31,8 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     public IAccessChanges AccessChanges => new CloudAccessChanges(session);
 
     public ISpaceChanges Changes => new CloudChanges(session, address);
+
+    public IContentChanges ContentChanges => new CloudContentChanges(session, address);
 
     public async Task<User> GetCurrentUserAsync(CancellationToken cancel)
     {
@@ -68,6 +72,12 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
     {
         await foreach (var (kind, row) in new ContentLists(session).LocateAsync(ids, cancel).ConfigureAwait(false))
             yield return row.ToPage(kind, address);
+    }
+
+    public async IAsyncEnumerable<Page> FindPagesAsync(Space space, string title, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in new ContentLists(session).FindAsync(space, title, cancel).ConfigureAwait(false))
+            yield return row.Row.ToPage(row.Kind, address) with { Space = space.Key };
     }
 
     public async Task<int?> CountPagesAsync(Space space, CancellationToken cancel)

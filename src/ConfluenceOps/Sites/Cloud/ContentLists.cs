@@ -41,6 +41,10 @@ internal sealed class ContentLists(HttpSession session)
         }
     }
 
+    /// <summary>The current pages of a space that bear a title.</summary>
+    public IAsyncEnumerable<ListedContent> FindAsync(Space space, string title, CancellationToken cancel) =>
+        ListAsync(Current($"api/v2/spaces/{space.Id}/pages", null).SetQueryParam("title", title), ContentKind.Page, cancel);
+
     /// <summary>What is there by id, in no particular order.</summary>
     public IAsyncEnumerable<ListedContent> ReadAsync(IEnumerable<string> ids, BodyFormat? body, CancellationToken cancel) =>
         ReadAsync(ids, route => Of(route, body), cancel);

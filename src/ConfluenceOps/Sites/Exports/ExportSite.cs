@@ -1,7 +1,9 @@
 using System.IO.Enumeration;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Access;
+using ConfluenceOps.Sites.Content;
 using ConfluenceOps.Sites.Exports.Access;
+using ConfluenceOps.Sites.Exports.Content;
 using ConfluenceOps.Sites.Exports.Index;
 
 namespace ConfluenceOps.Sites.Exports;
@@ -79,6 +81,9 @@ public sealed class ExportSite : ISite
     public ISpaceChanges? Changes => null;
 
     /// <inheritdoc/>
+    public IContentChanges ContentChanges { get; } = new ExportContentChanges();
+
+    /// <inheritdoc/>
     public Task<User> GetCurrentUserAsync(CancellationToken cancel) => throw new NotInExportException("know who is connected");
 
     /// <inheritdoc/>
@@ -105,6 +110,11 @@ public sealed class ExportSite : ISite
     /// <inheritdoc/>
     public IAsyncEnumerable<Page> LocatePagesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) => Given.Async(
         ids.Distinct().Select(id => _index.Content.Find(ObjectValues.Id(id))).OfType<ContentRow>().Select(row => _map.ToPage(row, null)), cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Page> FindPagesAsync(Space space, string title, CancellationToken cancel) => Given.Async(
+        PagesOf(space).Select(row => _map.ToPage(row, null)).Where(page => page.Kind == ContentKind.Page && string.Equals(page.Title, title, StringComparison.OrdinalIgnoreCase)),
+        cancel);
 
     /// <inheritdoc/>
     public Task<int?> CountPagesAsync(Space space, CancellationToken cancel) => Task.FromResult<int?>(PagesOf(space).Count());

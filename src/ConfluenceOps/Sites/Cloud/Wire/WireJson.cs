@@ -37,6 +37,13 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(WireAccountIds))]
 [JsonSerializable(typeof(WireTenant))]
 [JsonSerializable(typeof(WireAdminKeyRequest))]
+[JsonSerializable(typeof(WireSpace))]
+[JsonSerializable(typeof(WireContent))]
+[JsonSerializable(typeof(WireNewSpace))]
+[JsonSerializable(typeof(WirePageCopy))]
+[JsonSerializable(typeof(WireTreeCopy))]
+[JsonSerializable(typeof(WireLongTask))]
+[JsonSerializable(typeof(WireLongTaskStatus))]
 [JsonSerializable(typeof(WireAnything))]
 [JsonSerializable(typeof(ResultPage<WireAnything>))]
 internal sealed partial class WireJson : JsonSerializerContext;
