@@ -9,4 +9,7 @@ internal static class Wildcard
     public static bool Matches(string pattern, string text) =>
         // The matcher takes a backslash as an escape; in a title it is a character like any other.
         FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), text, ignoreCase: true);
+
+    /// <summary>Whether a text stands for any number of names.</summary>
+    public static bool IsPattern(string text) => text.AsSpan().IndexOfAny('*', '?') >= 0;
 }

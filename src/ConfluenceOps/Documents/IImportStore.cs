@@ -105,6 +105,10 @@ public interface IImportStore
     /// <summary>Records a run that could not even begin.</summary>
     Task RecordAsync(ImportRun run, CancellationToken cancel);
 
+    /// <summary>The last runs that match, newest first.</summary>
+    Task<IReadOnlyList<ImportRun>> GetRunsAsync(RunQuery query, CancellationToken cancel);
+
     /// <summary>The last runs, newest first; of some spaces, by key with wildcards, or of all.</summary>
-    Task<IReadOnlyList<ImportRun>> GetRunsAsync(int last, IReadOnlyList<string> spaces, CancellationToken cancel);
+    Task<IReadOnlyList<ImportRun>> GetRunsAsync(int last, IReadOnlyList<string> spaces, CancellationToken cancel) =>
+        GetRunsAsync(new RunQuery { Last = last, Spaces = spaces }, cancel);
 }

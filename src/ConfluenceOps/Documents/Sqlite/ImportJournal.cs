@@ -80,8 +80,19 @@ internal static class ImportJournal
         message = run.Message,
     }) == 1;
 
-    public static IReadOnlyList<ImportRun> List(SqliteConnection connection, int last, IReadOnlyList<string> spaces) =>
-        [.. connection.Query<ImportRunRow>(Statement.Imports, new { last, spaces = spaces.Count == 0 ? null : JsonSerializer.Serialize(spaces) }).Select(row => row.ToRun())];
+    public static IReadOnlyList<ImportRun> List(SqliteConnection connection, RunQuery query)
+    {
+        var wanted = new
+        {
+            last = query.Last,
+            spaces = AnyOf(query.Spaces),
+            schedules = AnyOf(query.Schedules),
+            statuses = AnyOf([.. query.Statuses.Select(status => (int)status)]),
+        };
+        return [.. connection.Query<ImportRunRow>(Statement.Imports, wanted).Select(row => row.ToRun())];
+
+        static string? AnyOf<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values);
+    }
 
     public static ImportMark? FindMark(SqliteConnection connection, Uri site, Space space) =>
         connection.QuerySingleOrDefault<MarkRow>(Statement.FindMark, new { site = site.OriginalString, id = space.Id })?.ToMark();

@@ -143,8 +143,11 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     public Task RecordAsync(ImportRun run, CancellationToken cancel) =>
         database.WriteAsync(connection => ImportJournal.Record(connection, run), cancel);
 
-    public Task<IReadOnlyList<ImportRun>> GetRunsAsync(int last, IReadOnlyList<string> spaces, CancellationToken cancel) =>
-        database.ReadAsync(connection => ImportJournal.List(connection, last, spaces), cancel);
+    public Task<IReadOnlyList<ImportRun>> GetRunsAsync(RunQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return database.ReadAsync(connection => ImportJournal.List(connection, query), cancel);
+    }
 
     public void Dispose() => _documents?.Dispose();
 
