@@ -23,7 +23,7 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
             if (news.IsAll)
                 await ConvertAsync(site.GetCommentsAsync(space, cancel), cancel).ConfigureAwait(false);
             if (news.OnPages.Count > 0)
-                await ConvertAsync(site.Changes!.GetCommentsOnAsync(news.OnPages, cancel), cancel).ConfigureAwait(false);
+                await ConvertAsync(site.News!.GetCommentsOnAsync(news.OnPages, cancel), cancel).ConfigureAwait(false);
             if (news.Changed.Count > 0)
                 await ReadNewestAsync(news, cancel).ConfigureAwait(false);
         }
@@ -49,7 +49,7 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
 
         async IAsyncEnumerable<Comment> TakeAsync()
         {
-            await foreach (var listed in site.Changes!.GetNewestCommentsAsync(space, cancel).ConfigureAwait(false))
+            await foreach (var listed in site.News!.GetNewestCommentsAsync(space, cancel).ConfigureAwait(false))
             {
                 if (wanted.Remove(listed.Id) && listed.Comment is { } comment)
                     yield return comment;

@@ -25,13 +25,13 @@ internal sealed class Completion(ISite site, IImportStore store, Space space, Im
     {
         foreach (var (id, page) in survey.Gone.Where(one => !pages.Received.Contains(one.Key)))
             _gone[id] = page.Reason;
-        if (site.Changes is not { } changes)
+        if (site.News is not { } lists)
             return;
         var wanted = await FindWantedAsync(pages, survey, comments, cancel).ConfigureAwait(false);
         for (var attempt = 0; wanted.Count > 0 && attempt < 2; attempt++)
         {
             wanted = await FindCurrentAsync(wanted, survey, cancel).ConfigureAwait(false);
-            await pages.RunAsync(changes.ReadPagesAsync(space, wanted, cancel), survey.Known, Task.FromResult<int?>(null), progress, cancel).ConfigureAwait(false);
+            await pages.RunAsync(lists.ReadPagesAsync(space, wanted, cancel), survey.Known, Task.FromResult<int?>(null), progress, cancel).ConfigureAwait(false);
             wanted.ExceptWith(pages.Received);
         }
         foreach (var id in wanted)

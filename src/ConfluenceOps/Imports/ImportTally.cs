@@ -14,7 +14,6 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     private int _pages;
     private int _added;
     private int _changed;
-    private int _unchanged;
     private int _skipped;
     private int _moved;
     private int _restored;
@@ -67,7 +66,6 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
             _restored += saved.Restored;
             _overridden += saved.Overridden;
             _drifted += saved.Drifted;
-            _unchanged += pages - saved.Added - saved.Changed - saved.Moved - saved.Restored;
         }
     }
 
@@ -135,10 +133,17 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     }
 
     /// <summary>The record of an import that has gone to its end.</summary>
-    public ImportRun Ended(long id, IReadOnlyDictionary<string, string>? missing)
+    /// <param name="id">The run.</param>
+    /// <param name="documents">How many documents the space has now.</param>
+    /// <param name="missing">The pages that could not be had.</param>
+    public ImportRun Ended(long id, int documents, IReadOnlyDictionary<string, string>? missing)
     {
         lock (_gate)
-            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble) with { Failed = missing?.Count ?? 0 };
+            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble) with
+            {
+                Unchanged = Math.Max(0, documents - _added - _changed - _moved - _restored),
+                Failed = missing?.Count ?? 0,
+            };
     }
 
     public ImportRun Run(long id, ImportStatus status, string? message)
@@ -161,7 +166,6 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
                 Removed = _removed,
                 Overridden = _overridden,
                 Drifted = _drifted,
-                Unchanged = _unchanged + _skipped,
                 Attachments = _attachments,
                 Files = _files,
                 FilesFailed = _filesFailed,

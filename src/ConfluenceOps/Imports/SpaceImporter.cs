@@ -52,7 +52,8 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             await new Planning(site, store, Options).CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
             var transfer = new SpaceTransfer(site, catalog, clock, Options, space, run, tally);
             var outcome = await transfer.RunAsync(survey, progress, stop.Token).ConfigureAwait(false);
-            var ended = tally.Ended(run, outcome.Missing);
+            var held = await store.FindSpaceAsync(site.Address, space, CancellationToken.None).ConfigureAwait(false);
+            var ended = tally.Ended(run, held?.Documents ?? 0, outcome.Missing);
             await store.EndAsync(ended, outcome.Mark, outcome.Missing, CancellationToken.None).ConfigureAwait(false);
             return ended;
         }

@@ -53,7 +53,7 @@ internal sealed class SpaceTransfer(
     }
 
     private IAsyncEnumerable<IReadOnlyList<FullPage>> Chosen(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
-        site.Changes is { } changes ? changes.ReadPagesAsync(space, ids, cancel) : FilterAsync(ids.ToHashSet(StringComparer.Ordinal), cancel);
+        site.News is { } lists ? lists.ReadPagesAsync(space, ids, cancel) : FilterAsync(ids.ToHashSet(StringComparer.Ordinal), cancel);
 
     private async IAsyncEnumerable<IReadOnlyList<FullPage>> FilterAsync(
         HashSet<string> ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)

@@ -30,7 +30,7 @@ public interface ISite : IDisposable
     IAccessChanges AccessChanges { get; }
 
     /// <summary>What changed in a space; null for an export, in which nothing changes.</summary>
-    ISpaceChanges? Changes { get; }
+    ISpaceNews? News { get; }
 
     /// <summary>Makes spaces and pages here.</summary>
     IContentChanges ContentChanges { get; }

@@ -48,9 +48,9 @@ internal static class SelectedPages
     private static async Task<HashSet<string>> LabelledAsync(ISite site, Space space, IReadOnlyList<string> labels, CancellationToken cancel)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        if (site.Changes is { } changes)
+        if (site.News is { } lists)
         {
-            await foreach (var id in changes.FindLabelledAsync(space, labels, cancel).ConfigureAwait(false))
+            await foreach (var id in lists.FindLabelledAsync(space, labels, cancel).ConfigureAwait(false))
                 found.Add(id);
             return found;
         }

@@ -26,10 +26,10 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
             Checked = reach == ImportReach.Everything ? clock.GetUtcNow() : before?.Checked,
             Selection = options.Selection.ToString(),
         };
-        var survey = new SpaceSurvey { Reach = reach, Mark = mark, Selected = selected };
+        var survey = new SpaceSurvey { Reach = reach, Mark = mark, Selected = selected, Comments = CommentNews.All };
         if (reach == ImportReach.Changes)
         {
-            var news = new SpaceNews(site, site.Changes!, space, catalog, before!, recent!);
+            var news = new NewsSurvey(site, site.News!, space, catalog, before!, recent!);
             survey = await news.ReadAsync(mark, cancel).ConfigureAwait(false);
             if (!news.IsComplete)
                 survey = await CompleteAsync(survey, space, cancel).ConfigureAwait(false);
@@ -43,11 +43,11 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
 
     /// <summary>The first part of the list of what changed: how far the site is now, and how much there is.</summary>
     private async Task<RecentChanges?> FindRecentAsync(Space space, CancellationToken cancel) =>
-        site.Changes is null ? null : await site.Changes.ReadRecentChangesAsync(space, null, cancel).ConfigureAwait(false);
+        site.News is null ? null : await site.News.ReadRecentChangesAsync(space, null, cancel).ConfigureAwait(false);
 
     private ImportReach ReachOf(ImportMark? before, ImportOptions options, bool isFirst)
     {
-        if (isFirst || options.Full || site.Changes is null)
+        if (isFirst || options.Full || site.News is null)
             return ImportReach.Everything;
         // An import that did not get to its end is taken up by what it has not brought.
         if (before is null || before.Selection != options.Selection.ToString() || !options.Selection.IsAll)
@@ -69,7 +69,6 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
             Placed = sorting.Placed,
             Gone = sorting.Gone,
             Known = known,
-            Comments = CommentNews.All,
         };
     }
 
@@ -85,7 +84,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
         var again = news.Again.ToHashSet(StringComparer.Ordinal);
         again.UnionWith(await catalog.FindPagesWithOtherFilesAsync(site.Address, space, files, cancel).ConfigureAwait(false));
         if (newFiles.Count > 0)
-            await foreach (var file in site.Changes!.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
+            await foreach (var file in site.News!.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
                 if (newFiles.Remove(file.Id))
                     again.Add(file.PageId);
         return all with
@@ -104,7 +103,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
     private async Task<HashSet<string>> ListAsync(Space space, ChangedKind kind, CancellationToken cancel)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var id in site.Changes!.ListIdsAsync(space, kind, cancel).ConfigureAwait(false))
+        await foreach (var id in site.News!.ListIdsAsync(space, kind, cancel).ConfigureAwait(false))
             ids.Add(id);
         return ids;
     }

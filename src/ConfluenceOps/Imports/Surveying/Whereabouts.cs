@@ -11,7 +11,7 @@ internal sealed class Whereabouts(ISite site, Space space)
     {
         var left = new Dictionary<string, KnownPage>(missed, StringComparer.Ordinal);
         await LocateAsync().ConfigureAwait(false);
-        if (site.Changes is null)
+        if (site.News is null)
         {
             // An export holds what its maker could see; what is not in it may well be on the site.
             return;

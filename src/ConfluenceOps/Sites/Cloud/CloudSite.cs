@@ -4,7 +4,7 @@ using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Cloud.Access;
-using ConfluenceOps.Sites.Cloud.Changes;
+using ConfluenceOps.Sites.Cloud.News;
 using ConfluenceOps.Sites.Cloud.Content;
 using ConfluenceOps.Sites.Cloud.Wire;
 using ConfluenceOps.Sites.Content;
@@ -30,7 +30,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public IAccessChanges AccessChanges => new CloudAccessChanges(session);
 
-    public ISpaceChanges Changes => new CloudChanges(session, address);
+    public ISpaceNews News => new CloudNews(session, address);
 
     public IContentChanges ContentChanges => new CloudContentChanges(session, address);
 

@@ -103,6 +103,7 @@ internal sealed class ExportMapping(ExportIndex index, SpaceExport export, Expor
         Id = $"att{row.Id}",
         FileName = VisibleText.Of(row.Name),
         MediaType = index.Files.MediaType(row),
+        Modified = row.Modified,
         Size = index.Files.Size(row) ?? export.MeasureAttachment(ContentRow.Text(row.Container)!, ContentRow.Text(row.Id)!, row.Version),
         Version = row.Version,
         Comment = VisibleText.Of(row.Comment),

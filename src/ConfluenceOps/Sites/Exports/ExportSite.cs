@@ -78,7 +78,7 @@ public sealed class ExportSite : ISite
     public IAccessChanges AccessChanges { get; } = new ExportAccessChanges();
 
     /// <inheritdoc/>
-    public ISpaceChanges? Changes => null;
+    public ISpaceNews? News => null;
 
     /// <inheritdoc/>
     public IContentChanges ContentChanges { get; } = new ExportContentChanges();

@@ -5,7 +5,7 @@ namespace ConfluenceOps.Sites;
 /// Lists are newest first and stream: whoever reads stops where the news end. What the site's search index gives may lag behind by minutes;
 /// its times and counts are the site's own.
 /// </remarks>
-public interface ISpaceChanges
+public interface ISpaceNews
 {
     /// <summary>The current pages, the one changed last first, without bodies. Exact; blog posts are not among them.</summary>
     IAsyncEnumerable<Page> GetNewestPagesAsync(Space space, CancellationToken cancel);

@@ -9,7 +9,7 @@ namespace ConfluenceOps.Imports.Surveying;
 /// The index also counts what there is. When that count is not what it must be, something went that no list of news tells of, and the
 /// list of all pages has to be read. facts.md, sections 2.2 and 2.4.
 /// </remarks>
-internal sealed class SpaceNews(ISite site, ISpaceChanges changes, Space space, IImportStore catalog, ImportMark before, RecentChanges first)
+internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImportStore catalog, ImportMark before, RecentChanges first)
 {
     /// <summary>How far behind the newest change of the last import to begin: the search index lags, and transactions overtake each other.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
@@ -63,7 +63,7 @@ internal sealed class SpaceNews(ISite site, ISpaceChanges changes, Space space, 
     private async Task<List<RecentChange>> ReadRecentAsync(CancellationToken cancel)
     {
         var recent = new List<RecentChange>();
-        for (var part = first; ; part = await changes.ReadRecentChangesAsync(space, part, cancel).ConfigureAwait(false))
+        for (var part = first; ; part = await lists.ReadRecentChangesAsync(space, part, cancel).ConfigureAwait(false))
         {
             recent.AddRange(part.Changes.Where(change => change.At >= _since));
             if (part.Next is null || part.Changes.Any(change => change.At < _since))
@@ -74,7 +74,7 @@ internal sealed class SpaceNews(ISite site, ISpaceChanges changes, Space space, 
     private async Task<List<Page>> ReadNewestPagesAsync(CancellationToken cancel)
     {
         var newest = new List<Page>();
-        await foreach (var page in changes.GetNewestPagesAsync(space, cancel).ConfigureAwait(false))
+        await foreach (var page in lists.GetNewestPagesAsync(space, cancel).ConfigureAwait(false))
         {
             if (page.Modified < _since)
                 break;
@@ -103,7 +103,7 @@ internal sealed class SpaceNews(ISite site, ISpaceChanges changes, Space space, 
     {
         if (files.Count == 0)
             return;
-        await foreach (var file in changes.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
+        await foreach (var file in lists.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
         {
             if (files.Remove(file.Id))
                 _again.Add(file.PageId);
@@ -146,7 +146,7 @@ internal sealed class SpaceNews(ISite site, ISpaceChanges changes, Space space, 
     {
         const int Top = 250;
         var top = new List<Page>();
-        await foreach (var page in changes.GetTrashAsync(space, cancel).ConfigureAwait(false))
+        await foreach (var page in lists.GetTrashAsync(space, cancel).ConfigureAwait(false))
         {
             top.Add(page);
             if (top.Count == Top)

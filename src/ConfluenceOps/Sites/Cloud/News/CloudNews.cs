@@ -3,11 +3,11 @@ using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Cloud.Wire;
 using Flurl;
 
-namespace ConfluenceOps.Sites.Cloud.Changes;
+namespace ConfluenceOps.Sites.Cloud.News;
 
 /// <summary>What changed in a space of Confluence Cloud.</summary>
 /// <remarks>facts.md, sections 2.1 and 2.2. No query names a time: the query language has minutes, in a time zone that the site does not tell.</remarks>
-internal sealed class CloudChanges(HttpSession session, CloudAddress address) : ISpaceChanges
+internal sealed class CloudNews(HttpSession session, CloudAddress address) : ISpaceNews
 {
     /// <summary>The most rows that v2 gives.</summary>
     private const int Limit = 250;
