@@ -41,6 +41,9 @@ public interface IImportStore
     /// <summary>What is known of the pages of a space that have or had a title.</summary>
     Task<IReadOnlyDictionary<string, KnownPage>> FindTitledPagesAsync(Uri site, Space space, IReadOnlyCollection<string> titles, CancellationToken cancel);
 
+    /// <summary>What is known of the pages that hang right under some pages.</summary>
+    Task<IReadOnlyDictionary<string, KnownPage>> FindChildrenAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel);
+
     /// <summary>The pages of a space whose documents were edited here.</summary>
     Task<IReadOnlyDictionary<string, KnownPage>> GetEditedPagesAsync(Uri site, Space space, CancellationToken cancel);
 

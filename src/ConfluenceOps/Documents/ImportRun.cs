@@ -22,14 +22,14 @@ public enum ImportStatus
 /// <summary>How much of a space an import looked at.</summary>
 public enum ImportReach
 {
-    /// <summary>Everything, bodies included.</summary>
-    Everything,
-
     /// <summary>What the site said had changed.</summary>
     Changes,
 
     /// <summary>The list of all pages, and the bodies of those that had changed.</summary>
     AllPages,
+
+    /// <summary>Everything, bodies included.</summary>
+    Everything,
 }
 
 /// <summary>One import of one space: what it did. The summary that the import cmdlet returns.</summary>

@@ -11,6 +11,9 @@ public sealed record ImportOptions
     /// <summary>How long documents whose pages are gone stay in the trash, when nobody says.</summary>
     public static readonly TimeSpan UsualPurge = TimeSpan.FromDays(90);
 
+    /// <summary>Up to how many documents a space counts as small, when nobody says: its list of pages takes no more than four requests.</summary>
+    public const int UsualListUpTo = 1000;
+
     /// <summary>Which files to fetch.</summary>
     public AttachmentChoice Attachments { get; init; } = AttachmentChoice.Referenced;
 
@@ -31,6 +34,12 @@ public sealed record ImportOptions
 
     /// <summary>Read everything again when that was done last longer ago than this: what a site does not tell of is found then.</summary>
     public TimeSpan CheckEvery { get; init; } = UsualCheck;
+
+    /// <summary>
+    /// Up to how many documents a space counts as small: its list of pages is read each time, and tells at once of pages that moved within the space.
+    /// Of larger spaces it is read only when the site's count says that something went, and when everything is read again.
+    /// </summary>
+    public int ListUpTo { get; init; } = UsualListUpTo;
 
     /// <summary>How long documents whose pages are gone stay in the trash.</summary>
     public TimeSpan PurgeAfter { get; init; } = UsualPurge;

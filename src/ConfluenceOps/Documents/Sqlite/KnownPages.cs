@@ -17,6 +17,9 @@ internal static class KnownPages
     public static IReadOnlyDictionary<string, KnownPage> ByTitle(SqliteConnection connection, Uri site, Space space, IEnumerable<string> titles) =>
         Read(connection, Statement.KnownPagesByTitle, new { site = site.OriginalString, id = space.Id, titles = JsonSerializer.Serialize(titles) });
 
+    public static IReadOnlyDictionary<string, KnownPage> Below(SqliteConnection connection, Uri site, IEnumerable<string> ids) =>
+        Read(connection, Statement.KnownPagesBelow, new { site = site.OriginalString, ids = JsonSerializer.Serialize(ids) });
+
     public static IReadOnlyDictionary<string, KnownPage> Edited(SqliteConnection connection, Uri site, Space space) =>
         Read(connection, Statement.EditedPages, new { site = site.OriginalString, id = space.Id });
 

@@ -46,6 +46,9 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     public Task<IReadOnlyDictionary<string, KnownPage>> FindTitledPagesAsync(Uri site, Space space, IReadOnlyCollection<string> titles, CancellationToken cancel) =>
         database.ReadAsync(connection => KnownPages.ByTitle(connection, site, space, titles), cancel);
 
+    public Task<IReadOnlyDictionary<string, KnownPage>> FindChildrenAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel) =>
+        database.ReadAsync(connection => KnownPages.Below(connection, site, pageIds), cancel);
+
     public Task<IReadOnlyDictionary<string, KnownPage>> GetEditedPagesAsync(Uri site, Space space, CancellationToken cancel) =>
         database.ReadAsync(connection => KnownPages.Edited(connection, site, space), cancel);
 

@@ -53,6 +53,7 @@ internal static class Statement
     public static string KeepSource { get; } = Read();
     public static string KeepVersion { get; } = Read();
     public static string KnownPages { get; } = Read();
+    public static string KnownPagesBelow { get; } = Read();
     public static string KnownPagesById { get; } = Read();
     public static string KnownPagesByTitle { get; } = Read();
     public static string KnownParts { get; } = Read();

@@ -19,7 +19,9 @@ internal sealed class AuditedPages(ISite site, Space space, IImportStore catalog
         Newest = mark.Audited;
         try
         {
-            await foreach (var record in site.GetAuditRecordsAsync(new AuditQuery(Since: mark.Audited ?? mark.Newest), cancel).ConfigureAwait(false))
+            // The site counts in milliseconds, and the newest record was read the last time.
+            var since = mark.Audited?.AddMilliseconds(1) ?? mark.Newest;
+            await foreach (var record in site.GetAuditRecordsAsync(new AuditQuery(Since: since), cancel).ConfigureAwait(false))
             {
                 Newest = Newest is { } newest && newest > record.At ? newest : record.At;
                 if (IsHere(record))

@@ -5,18 +5,22 @@ namespace ConfluenceOps.Imports.Surveying;
 
 /// <summary>Finds what changed in a space since the last import, with a number of requests that follows the changes.</summary>
 /// <remarks>
-/// Three lists that are read no further than to what is known: the newest pages, everything new that the search index has, and the audit log.
-/// The index also counts what there is. When that count is not what it must be, something went that no list of news tells of, and the
-/// list of all pages has to be read. facts.md, sections 2.2 and 2.4.
+/// Three lists that are read no further than to what is known: everything new that the search index has, the newest pages, and the audit log.
+/// The index also counts what there is. When that count is not what it must be, something went that no list of news tells of; then, and always
+/// in small spaces, the list of all pages takes the place of the newest. facts.md, sections 2.2 and 2.4.
 /// </remarks>
-internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImportStore catalog, ImportMark before, RecentChanges first)
+internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, ImportMark before, RecentChanges first)
 {
     /// <summary>How far behind the newest change of the last import to begin: the search index lags, and transactions overtake each other.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
 
     private readonly DateTimeOffset _since = (before.Newest ?? DateTimeOffset.MinValue.Add(Overlap)) - Overlap;
+    private readonly ISpaceNews _lists = site.News!;
     private readonly HashSet<string> _again = new(StringComparer.Ordinal);
     private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
+    private List<RecentChange> _recent = [];
+    private IReadOnlyDictionary<string, KnownPage> _audited = new Dictionary<string, KnownPage>();
+    private DateTimeOffset? _auditedUntil;
     private Dictionary<string, KnownPage> _known = new(StringComparer.Ordinal);
     private PageSorting _sorting = null!;
     private int _made;
@@ -24,32 +28,35 @@ internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImp
     /// <summary>Whether what was found is all that can have happened.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>The newest audit record; null where the account may not read the log.</summary>
-    public DateTimeOffset? Audited { get; private set; }
-
     /// <summary>Reads the news.</summary>
-    public async Task<SpaceSurvey> ReadAsync(ImportMark mark, CancellationToken cancel)
+    /// <param name="mark">How far the catalog is after them.</param>
+    /// <param name="listAll">Whether to read the list of all pages.</param>
+    /// <param name="cancel">Ends the survey.</param>
+    public async Task<SpaceSurvey> ReadAsync(ImportMark mark, bool listAll, CancellationToken cancel)
     {
-        var recent = await ReadRecentAsync(cancel).ConfigureAwait(false);
-        var newest = await ReadNewestPagesAsync(cancel).ConfigureAwait(false);
+        _recent = await ReadRecentAsync(cancel).ConfigureAwait(false);
         var audit = new AuditedPages(site, space, catalog);
-        var audited = await audit.ReadAsync(before, cancel).ConfigureAwait(false);
-        Audited = audit.Newest;
+        _audited = await audit.ReadAsync(before, cancel).ConfigureAwait(false);
+        _auditedUntil = audit.Newest;
+        return await SortAsync(mark, listAll, cancel).ConfigureAwait(false);
+    }
 
-        var ids = newest.Select(page => page.Id).Concat(recent.Where(IsPage).Select(change => change.Id)).ToHashSet(StringComparer.Ordinal);
-        _known = new(await catalog.FindKnownPagesAsync(site.Address, ids, cancel).ConfigureAwait(false), StringComparer.Ordinal);
-        foreach (var (id, page) in audited)
-            _known[id] = page;
-        _sorting = new PageSorting(space, _known, null);
-        foreach (var page in newest)
-            _sorting.Add(page);
-        await WeighAsync(recent, cancel).ConfigureAwait(false);
-        await LocateAsync(audited, cancel).ConfigureAwait(false);
-        await CountAsync(cancel).ConfigureAwait(false);
+    /// <summary>Sorts the pages that the news, or the list of all pages, give.</summary>
+    public async Task<SpaceSurvey> SortAsync(ImportMark mark, bool listAll, CancellationToken cancel)
+    {
+        await (listAll ? ListAllAsync(cancel) : ListNewestAsync(cancel)).ConfigureAwait(false);
+        await WeighAsync(cancel).ConfigureAwait(false);
+        if (listAll)
+            _again.UnionWith(_audited.Keys.Where(_sorting.Has));
+        else
+            await LocateAsync(cancel).ConfigureAwait(false);
+        await CountAsync(listAll, cancel).ConfigureAwait(false);
+        if (!listAll && IsComplete)
+            await FollowChildrenAsync(cancel).ConfigureAwait(false);
         return new SpaceSurvey
         {
-            Reach = ImportReach.Changes,
-            Mark = mark with { Audited = Audited },
+            Reach = listAll ? ImportReach.AllPages : ImportReach.Changes,
+            Mark = mark with { Audited = _auditedUntil },
             New = _sorting.New,
             Changed = _sorting.Changed,
             Placed = _sorting.Placed,
@@ -63,7 +70,7 @@ internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImp
     private async Task<List<RecentChange>> ReadRecentAsync(CancellationToken cancel)
     {
         var recent = new List<RecentChange>();
-        for (var part = first; ; part = await lists.ReadRecentChangesAsync(space, part, cancel).ConfigureAwait(false))
+        for (var part = first; ; part = await _lists.ReadRecentChangesAsync(space, part, cancel).ConfigureAwait(false))
         {
             recent.AddRange(part.Changes.Where(change => change.At >= _since));
             if (part.Next is null || part.Changes.Any(change => change.At < _since))
@@ -71,39 +78,49 @@ internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImp
         }
     }
 
-    private async Task<List<Page>> ReadNewestPagesAsync(CancellationToken cancel)
+    private async Task ListAllAsync(CancellationToken cancel)
+    {
+        _known = new(await catalog.GetKnownPagesAsync(site.Address, space, cancel).ConfigureAwait(false), StringComparer.Ordinal);
+        _sorting = await new PageList(site, space).ReadAsync(_known, null, cancel).ConfigureAwait(false);
+    }
+
+    private async Task ListNewestAsync(CancellationToken cancel)
     {
         var newest = new List<Page>();
-        await foreach (var page in lists.GetNewestPagesAsync(space, cancel).ConfigureAwait(false))
+        await foreach (var page in _lists.GetNewestPagesAsync(space, cancel).ConfigureAwait(false))
         {
             if (page.Modified < _since)
                 break;
             newest.Add(page);
         }
-        return newest;
+        var ids = newest.Select(page => page.Id).Concat(_recent.Where(IsPage).Select(change => change.Id)).ToHashSet(StringComparer.Ordinal);
+        _known = new(await catalog.FindKnownPagesAsync(site.Address, ids, cancel).ConfigureAwait(false), StringComparer.Ordinal);
+        foreach (var (id, page) in _audited)
+            _known[id] = page;
+        _sorting = new PageSorting(space, _known, null);
+        foreach (var page in newest)
+            _sorting.Add(page);
     }
 
     /// <summary>Goes through what the index has: blog posts, comments and files, and pages that the list of pages left out.</summary>
-    private async Task WeighAsync(List<RecentChange> recent, CancellationToken cancel)
+    private async Task WeighAsync(CancellationToken cancel)
     {
-        var parts = recent.Where(change => change.Kind is ChangedKind.Comment or ChangedKind.File).ToList();
+        var parts = _recent.Where(change => change.Kind is ChangedKind.Comment or ChangedKind.File).ToList();
         var known = await catalog.FindKnownPartsAsync(site.Address, space, [.. parts.Select(part => part.Id)], cancel).ConfigureAwait(false);
-        foreach (var page in recent.Where(IsPage).Where(page => !_sorting.Has(page.Id) && _known.GetValueOrDefault(page.Id)?.Modified != page.At))
-            _again.Add(page.Id);
-        foreach (var comment in parts.Where(part => part.Kind == ChangedKind.Comment && known.GetValueOrDefault(part.Id)?.Modified != part.At))
-            _comments.Add(comment.Id);
-        var files = parts.Where(part => part.Kind == ChangedKind.File && known.GetValueOrDefault(part.Id)?.Modified != part.At)
-            .Select(part => part.Id).ToHashSet(StringComparer.Ordinal);
-        await FindPagesOfFilesAsync(files, cancel).ConfigureAwait(false);
-        _made = parts.Count(part => !known.ContainsKey(part.Id))
-            + recent.Where(IsPage).Count(page => !_sorting.Has(page.Id) && _known.GetValueOrDefault(page.Id) is null or { IsGone: true });
+        var unlisted = _recent.Where(change => IsPage(change) && !_sorting.Has(change.Id)).ToList();
+        _again.UnionWith(unlisted.Where(page => _known.GetValueOrDefault(page.Id) is not { IsGone: false } before || before.Modified != page.At).Select(page => page.Id));
+        _comments.UnionWith(Changed(ChangedKind.Comment));
+        await FindPagesOfFilesAsync(Changed(ChangedKind.File).ToHashSet(StringComparer.Ordinal), cancel).ConfigureAwait(false);
+        _made = parts.Count(part => !known.ContainsKey(part.Id)) + unlisted.Count(page => _known.GetValueOrDefault(page.Id) is null or { IsGone: true });
+
+        IEnumerable<string> Changed(ChangedKind kind) => parts.Where(part => part.Kind == kind && known.GetValueOrDefault(part.Id)?.Modified != part.At).Select(part => part.Id);
     }
 
     private async Task FindPagesOfFilesAsync(HashSet<string> files, CancellationToken cancel)
     {
         if (files.Count == 0)
             return;
-        await foreach (var file in lists.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
+        await foreach (var file in _lists.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
         {
             if (files.Remove(file.Id))
                 _again.Add(file.PageId);
@@ -113,31 +130,47 @@ internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImp
     }
 
     /// <summary>Looks where pages are now that the audit log has named.</summary>
-    private async Task LocateAsync(IReadOnlyDictionary<string, KnownPage> audited, CancellationToken cancel)
+    private async Task LocateAsync(CancellationToken cancel)
     {
-        var open = audited.Where(one => !_sorting.Has(one.Key)).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        var open = _audited.Where(one => !_sorting.Has(one.Key)).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
         if (open.Count > 0)
             await new Whereabouts(site, space).SortAsync(open, _sorting, cancel).ConfigureAwait(false);
-        foreach (var id in open.Keys)
+        foreach (var (id, page) in _audited)
         {
-            if (open[id].IsGone)
+            if (page.IsGone)
                 _sorting.Gone.Remove(id);
             else if (!_sorting.Gone.ContainsKey(id))
                 _again.Add(id);
         }
     }
 
+    /// <summary>What hung under a page that is gone hangs somewhere else now, and no list tells.</summary>
+    private async Task FollowChildrenAsync(CancellationToken cancel)
+    {
+        if (_sorting.Gone.Count == 0)
+            return;
+        var children = (await catalog.FindChildrenAsync(site.Address, _sorting.Gone.Keys, cancel).ConfigureAwait(false))
+            .Where(one => !_sorting.Has(one.Key) && !_sorting.Gone.ContainsKey(one.Key)).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        if (children.Count == 0)
+            return;
+        foreach (var (id, page) in children)
+            _known[id] = page;
+        await new Whereabouts(site, space).SortAsync(children, _sorting, cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Compares the site's count with what it must be after what was found.</summary>
-    private async Task CountAsync(CancellationToken cancel)
+    private async Task CountAsync(bool listAll, CancellationToken cancel)
     {
         if (first.Total is not { } total || before.Total is not { } totalBefore)
-            return;
-        var expected = totalBefore + _made + await CountNewAsync(cancel).ConfigureAwait(false) - await CountGoneAsync(_sorting.Gone.Keys, cancel).ConfigureAwait(false);
-        if (total < expected)
         {
-            var trashed = await FindTrashedAsync(cancel).ConfigureAwait(false);
-            expected -= await CountGoneAsync(trashed, cancel).ConfigureAwait(false);
+            // A site that does not count is believed, once all its pages were listed.
+            IsComplete = listAll;
+            return;
         }
+        var expected = totalBefore + _made + await CountAsync(_sorting.New.Select(page => page.Id).Where(_known.ContainsKey), cancel).ConfigureAwait(false)
+            + _sorting.New.Count(page => !_known.ContainsKey(page.Id)) - await CountAsync(_sorting.Gone.Keys, cancel).ConfigureAwait(false);
+        if (total < expected && !listAll)
+            expected -= await CountAsync(await FindTrashedAsync(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
         IsComplete = total == expected;
     }
 
@@ -146,7 +179,7 @@ internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImp
     {
         const int Top = 250;
         var top = new List<Page>();
-        await foreach (var page in lists.GetTrashAsync(space, cancel).ConfigureAwait(false))
+        await foreach (var page in _lists.GetTrashAsync(space, cancel).ConfigureAwait(false))
         {
             top.Add(page);
             if (top.Count == Top)
@@ -162,12 +195,12 @@ internal sealed class NewsSurvey(ISite site, ISpaceNews lists, Space space, IImp
         return [.. trashed.Select(one => one.Key)];
     }
 
-    /// <summary>What came back brings its comments and files along.</summary>
-    private async Task<int> CountNewAsync(CancellationToken cancel) =>
-        _sorting.New.Count + await catalog.CountPartsAsync(site.Address, [.. _sorting.New.Select(page => page.Id).Where(_known.ContainsKey)], cancel).ConfigureAwait(false);
-
-    private async Task<int> CountGoneAsync(IReadOnlyCollection<string> pages, CancellationToken cancel) =>
-        pages.Count == 0 ? 0 : pages.Count + await catalog.CountPartsAsync(site.Address, pages, cancel).ConfigureAwait(false);
+    /// <summary>How much some pages make of the site's count, with their comments and files.</summary>
+    private async Task<int> CountAsync(IEnumerable<string> pages, CancellationToken cancel)
+    {
+        var ids = pages.ToList();
+        return ids.Count == 0 ? 0 : ids.Count + await catalog.CountPartsAsync(site.Address, ids, cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Pages that are new here although they are old there: what was said on them is no news.</summary>
     private List<string> ComingIntoSight() => [.. _sorting.New.Where(page => page.Created < _since || _known.ContainsKey(page.Id)).Select(page => page.Id)];

@@ -29,10 +29,13 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
         var survey = new SpaceSurvey { Reach = reach, Mark = mark, Selected = selected, Comments = CommentNews.All };
         if (reach == ImportReach.Changes)
         {
-            var news = new NewsSurvey(site, site.News!, space, catalog, before!, recent!);
-            survey = await news.ReadAsync(mark, cancel).ConfigureAwait(false);
+            var news = new NewsSurvey(site, space, catalog, before!, recent!);
+            var isSmall = held!.Documents <= options.ListUpTo;
+            survey = await news.ReadAsync(mark, listAll: isSmall, cancel).ConfigureAwait(false);
+            if (!news.IsComplete && !isSmall)
+                survey = await news.SortAsync(mark, listAll: true, cancel).ConfigureAwait(false);
             if (!news.IsComplete)
-                survey = await CompleteAsync(survey, space, cancel).ConfigureAwait(false);
+                survey = await WithPartsAsync(survey, space, cancel).ConfigureAwait(false);
         }
         else if (!isFirst || inDetail || selected is not null)
         {
@@ -72,29 +75,26 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
         };
     }
 
-    /// <summary>Adds to the news what only the lists of everything tell.</summary>
-    private async Task<SpaceSurvey> CompleteAsync(SpaceSurvey news, Space space, CancellationToken cancel)
+    /// <summary>Adds the comments and files that came and went without any news of them.</summary>
+    private async Task<SpaceSurvey> WithPartsAsync(SpaceSurvey survey, Space space, CancellationToken cancel)
     {
-        var all = await CompareAsync(news with { Reach = ImportReach.AllPages }, space, cancel).ConfigureAwait(false);
-        var sorted = all.New.Concat(all.Changed).Concat(all.Placed).Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
         var comments = await ListAsync(space, ChangedKind.Comment, cancel).ConfigureAwait(false);
         var files = await ListAsync(space, ChangedKind.File, cancel).ConfigureAwait(false);
         var known = await catalog.FindKnownPartsAsync(site.Address, space, [.. comments, .. files], cancel).ConfigureAwait(false);
         var newFiles = files.Where(id => !known.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
-        var again = news.Again.ToHashSet(StringComparer.Ordinal);
+        var again = survey.Again.ToHashSet(StringComparer.Ordinal);
         again.UnionWith(await catalog.FindPagesWithOtherFilesAsync(site.Address, space, files, cancel).ConfigureAwait(false));
         if (newFiles.Count > 0)
             await foreach (var file in site.News!.GetNewestFilesAsync(space, cancel).ConfigureAwait(false))
                 if (newFiles.Remove(file.Id))
                     again.Add(file.PageId);
-        return all with
+        return survey with
         {
             Again = again,
-            Gone = all.Gone.Concat(news.Gone.Where(one => !all.Gone.ContainsKey(one.Key) && !sorted.Contains(one.Key))).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal),
-            Comments = news.Comments with
+            Comments = survey.Comments with
             {
-                OnPages = [.. all.New.Select(page => page.Id)],
-                Changed = news.Comments.Changed.Concat(comments.Where(id => !known.ContainsKey(id))).ToHashSet(StringComparer.Ordinal),
+                OnPages = [.. survey.New.Select(page => page.Id)],
+                Changed = survey.Comments.Changed.Concat(comments.Where(id => !known.ContainsKey(id))).ToHashSet(StringComparer.Ordinal),
                 Existing = comments,
             },
         };

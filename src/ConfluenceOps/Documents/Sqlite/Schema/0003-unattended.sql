@@ -58,7 +58,7 @@ CREATE TABLE import_run_of_any_space (
     space_id     INTEGER REFERENCES space (id),
     space_key    TEXT NOT NULL COLLATE NOCASE,
     schedule     TEXT,
-    reach        INTEGER NOT NULL DEFAULT 0,
+    reach        INTEGER NOT NULL DEFAULT 2,
     status       INTEGER NOT NULL,
     started      INTEGER NOT NULL,
     duration     INTEGER NOT NULL DEFAULT 0,
