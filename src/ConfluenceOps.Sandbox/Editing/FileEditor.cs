@@ -29,6 +29,10 @@ public sealed class FileEditor
         return file.Id;
     }
 
+    /// <summary>Puts a copy of another page's file on the page.</summary>
+    internal void Add(SandboxAttachment file) =>
+        Put([.. Page.Attachments, file with { Id = _draft.TakeFileId(), Version = 1, AuthorId = _draft.Doer.AccountId, Created = _draft.Now }]);
+
     /// <summary>Uploads a new version of a file.</summary>
     public void Replace(string id, string text)
     {

@@ -31,16 +31,14 @@ public sealed class PageEditor
     /// <summary>Writes a new body: a new version.</summary>
     /// <param name="body">In storage format.</param>
     /// <param name="message">What the version says of itself.</param>
-    public PageEditor Edit(string body, string message = "") => Put(NewVersion(message) with { Body = body, AtlasDocument = null });
+    /// <param name="title">Another title in the same version; null for the one it has.</param>
+    /// <exception cref="SandboxException">Another page of the space has that title.</exception>
+    public PageEditor Edit(string body, string message = "", string? title = null) =>
+        PutFree(NewVersion(message) with { Body = body, AtlasDocument = null, Title = title ?? Page.Title });
 
     /// <summary>Gives another title: a new version too.</summary>
     /// <exception cref="SandboxException">Another page of the space has it.</exception>
-    public PageEditor Rename(string title)
-    {
-        var renamed = NewVersion("") with { Title = title };
-        _draft.RefuseTaken(renamed);
-        return Put(renamed);
-    }
+    public PageEditor Rename(string title) => PutFree(NewVersion("") with { Title = title });
 
     /// <summary>Moves the page with all below it to another place in its space: no new version, and no date tells.</summary>
     /// <param name="parent">The page or folder above; null for the top.</param>
@@ -115,6 +113,13 @@ public sealed class PageEditor
             throw SiteDraft.Impossible($"The page {Id} is {Page.Status}, not {from}.");
         Branch.Return(_draft, Page);
         return this;
+    }
+
+    private PageEditor PutFree(SandboxPage page)
+    {
+        if (page.Title != Page.Title)
+            _draft.RefuseTaken(page);
+        return Put(page);
     }
 
     private PageEditor Put(SandboxPage page)

@@ -36,6 +36,9 @@ internal sealed class SiteDraft
     /// <summary>The site grants by roles alone.</summary>
     public bool GrantsByRoles => !_before.Site.Roles.LeaveRightsAlone;
 
+    public SandboxRole AdministeringRole =>
+        _site.Roles.Find(role => role.Permissions.Contains(SpaceRight.Administer.ToString())) ?? throw Impossible("The site has no role that administers a space.");
+
     public SandboxSpace Space(long id) => _spaces.TryGetValue(id, out var space) ? space : throw Impossible($"The site has no space {id}.");
 
     public SandboxPage Page(long id) => _pages.TryGetValue(id, out var page) ? page : throw Impossible($"The site has no page {id}.");
@@ -69,6 +72,14 @@ internal sealed class SiteDraft
         var id = _nextIds.Grant;
         _nextIds = _nextIds with { Grant = id + 1 };
         return id;
+    }
+
+    /// <summary>Adds a grant to a space and records it.</summary>
+    public void Grant(SandboxSpace space, SandboxPermission grant)
+    {
+        var party = Party.Of(_before.Site, grant.PrincipalType, grant.PrincipalId);
+        Record(ChangeRecord.Granted(Doer, space, party, Grants.Right(grant)));
+        Put(space with { Permissions = [.. space.Permissions, grant] });
     }
 
     /// <summary>Puts a page on new lists and records who came and went.</summary>

@@ -65,6 +65,8 @@ public sealed class SiteEditor
         return new(_draft, space.Id);
     }
 
+    internal bool IsTaken(string title, long space) => _draft.IsTaken(title, space);
+
     internal static SiteState Edit(SiteState state, Doer doer, Action<SiteEditor> edits)
     {
         var draft = new SiteDraft(state, doer);
@@ -73,7 +75,7 @@ public sealed class SiteEditor
     }
 
     private SandboxSpace Administered(SandboxSpace space) => _draft.GrantsByRoles
-        ? space with { RoleAssignments = [new("user", space.AuthorId!, SandboxRole.System.Single(role => role.Name == "Admin").Id)] }
+        ? space with { RoleAssignments = [new("user", space.AuthorId!, _draft.AdministeringRole.Id)] }
         : space with
         {
             Permissions =

@@ -24,6 +24,17 @@ public sealed class SpaceEditor
     /// <summary>Gives another name.</summary>
     public SpaceEditor Rename(string name) => Change("Space configuration updated", Space with { Name = name });
 
+    /// <summary>Grants a right to a group.</summary>
+    /// <param name="operation">Such as <c>create</c>.</param>
+    /// <param name="target">What it is done to, such as <c>page</c>.</param>
+    /// <param name="groupId">To whom.</param>
+    public SpaceEditor Grant(string operation, string target, string groupId)
+    {
+        var grant = new SandboxPermission { Id = _draft.TakeGrantId(), PrincipalType = "group", PrincipalId = groupId, Operation = operation, Target = target };
+        _draft.Grant(Space, grant);
+        return this;
+    }
+
     /// <summary>Archives the space: searches leave it out then.</summary>
     public SpaceEditor Archive() => Change("Space archived", Space with { Status = "archived" });
 

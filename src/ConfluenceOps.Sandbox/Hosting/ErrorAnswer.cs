@@ -61,6 +61,7 @@ internal static class ErrorAnswer
             401 => ("UNAUTHORIZED", "Unauthorized"),
             403 => ("FORBIDDEN", "Forbidden"),
             404 => ("NOT_FOUND", "Not Found"),
+            409 => ("CONFLICT", message),
             413 => ("REQUEST_TOO_LARGE", "Payload Too Large"),
             _ => ("INTERNAL_SERVER_ERROR", "Internal Server Error"),
         };

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Changes;
+using ConfluenceOps.Sandbox.Editing;
 using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
@@ -60,9 +61,23 @@ internal sealed class Exchange(HttpContext http, Route route, ServedSite server,
     public SandboxSpace Space(long id) =>
         State.FindSpace(id) is { } space && Sight.CanSee(space) ? space : throw RefusedException.NoSpace($"{id}");
 
-    /// <summary>Changes who may do what.</summary>
+    /// <summary>Changes the site.</summary>
     /// <param name="change">Makes the new state from the current one and what the caller may do then, or refuses.</param>
     public void Change(Func<SiteState, Sight, SiteState> change) => State = Server.Change(state => change(state, state.SightOf(Sight.Subject)));
+
+    /// <summary>Edits what is in the site, as the caller.</summary>
+    /// <param name="edits">Edits it with what the caller may do then, or refuses.</param>
+    public void Edit(Action<SiteEditor, Sight> edits)
+    {
+        try
+        {
+            Change((state, sight) => SiteEditor.Edit(state, Doer, site => edits(site, sight)));
+        }
+        catch (SandboxException problem)
+        {
+            throw new RefusedException(400, problem.Happened);
+        }
+    }
 
     /// <summary>Sends what a writer writes. Nothing leaves before all is written, so that an error can still become an error answer.</summary>
     public async Task SendJsonAsync(Action<Exchange, Utf8JsonWriter> write)

@@ -35,6 +35,8 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 
     public AdminKeys AdminKeys { get; } = new(time);
 
+    public LongTasks Tasks { get; } = new(time);
+
     public MediaTickets Media { get; } = new(time);
 
     public TimeProvider Time { get; } = time;

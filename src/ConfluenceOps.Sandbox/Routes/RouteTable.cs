@@ -8,10 +8,12 @@ internal static class RouteTable
     public static IReadOnlyList<Route> All { get; } =
     [
         .. SpaceRoutes.All,
+        .. SpaceChangeRoutes.All,
         .. GrantRoutes.All,
         .. RoleRoutes.All,
         .. RoleAssignmentRoutes.All,
         .. PageRoutes.All,
+        .. PageChangeRoutes.All,
         .. FolderRoutes.All,
         .. BranchRoutes.All,
         .. CommentRoutes.All,
@@ -22,6 +24,8 @@ internal static class RouteTable
         .. RestrictionRoutes.All,
         .. RestrictionChangeRoutes.All,
         .. RestrictionEntryRoutes.All,
+        .. CopyRoutes.All,
+        .. LongTaskRoutes.All,
         .. PermissionCheckRoutes.All,
         .. AdminKeyRoutes.All,
         .. PeopleRoutes.All,

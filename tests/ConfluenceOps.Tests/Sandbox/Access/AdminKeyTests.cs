@@ -9,7 +9,7 @@ namespace ConfluenceOps.Tests.Sandbox.Access;
 public sealed class AdminKeyTests : IAsyncLifetime
 {
     private const string Key = "wiki/api/v2/admin-key", Secrets = "wiki/api/v2/pages/104";
-    private readonly MovableClock _clock = new();
+    private readonly SteppedClock _clock = new(TinyServer.Now);
     private SandboxServer _server = null!;
     private Visitor _ada = null!;
 
@@ -41,14 +41,14 @@ public sealed class AdminKeyTests : IAsyncLifetime
     public async Task The_key_ends_when_it_is_given_back_and_when_its_time_is_over()
     {
         using var answer = await _ada.PostAsync(Key, """{"durationInMinutes":20}""");
-        Assert.Equal(_clock.Now.AddMinutes(20), EndOf(await Visitor.ReadAsync(answer)));
-        Assert.Equal(_clock.Now.AddMinutes(20), EndOf(await _ada.GetAsync(Key)));
+        Assert.Equal(_clock.GetUtcNow().AddMinutes(20), EndOf(await Visitor.ReadAsync(answer)));
+        Assert.Equal(_clock.GetUtcNow().AddMinutes(20), EndOf(await _ada.GetAsync(Key)));
 
         (await _ada.RequestAsync("DELETE", Key)).Dispose();
         Assert.Equal(HttpStatusCode.NotFound, await StatusWithKeyAsync(_ada, Secrets));
 
         (await _ada.PostAsync(Key, "")).Dispose();
-        _clock.Now = _clock.Now.AddMinutes(11);
+        _clock.Step(TimeSpan.FromMinutes(11));
         Assert.Equal(HttpStatusCode.NotFound, await StatusWithKeyAsync(_ada, Secrets));
         Assert.Equal(HttpStatusCode.NotFound, await _ada.StatusOfAsync(Key));
     }
@@ -93,11 +93,4 @@ public sealed class AdminKeyTests : IAsyncLifetime
     }
 
     private static DateTimeOffset EndOf(JsonElement key) => key.GetProperty("expirationTime").GetDateTimeOffset();
-
-    private sealed class MovableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = TinyServer.Now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

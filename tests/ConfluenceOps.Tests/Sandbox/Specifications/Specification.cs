@@ -37,6 +37,14 @@ internal sealed class Specification
     public IReadOnlyList<string> Problems(string method, string path, string body) =>
         [.. _schemas.Definitions[AnswerTo(method, path)].Validate(body, SchemaType.OpenApi3).Select(error => error.ToString())];
 
+    /// <summary>The document says what an answer that is no error looks like; there is none for redirects and for answers without a body.</summary>
+    public bool Shows(string method, string path) => _schemas.Definitions.ContainsKey(AnswerTo(method, path));
+
+    private static JsonNode? SchemaOfSuccess(JsonObject operation) => operation["responses"]?.AsObject()
+        .Where(response => response.Key is "200" or "201" or "202")
+        .SelectMany(response => response.Value?["content"]?.AsObject() ?? [])
+        .FirstOrDefault(form => form.Key.StartsWith("application/json", StringComparison.Ordinal)).Value?["schema"];
+
     private static string AnswerTo(string method, string path) => $"answer to {method} {path}".Replace('/', '.');
 
     /// <remarks>The schema reader follows references into definitions, not into components: all schemas move there, answers included.</remarks>
@@ -48,7 +56,7 @@ internal sealed class Specification
         {
             foreach (var (method, operation) in methods!.AsObject())
             {
-                if (operation is JsonObject && operation["responses"]?["200"]?["content"]?["application/json"]?["schema"] is { } schema)
+                if (operation is JsonObject answered && SchemaOfSuccess(answered) is { } schema)
                     definitions[AnswerTo(method.ToUpperInvariant(), path)] = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()) };
             }
         }

@@ -60,6 +60,7 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         ["/wiki/rest/api/content/{id}/child/attachment/{attachmentId}/download"] = [],
         ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}/user"] = [],
         ["/wiki/rest/api/content/{id}/restriction/byOperation/{operationKey}/byGroupId/{groupId}"] = [],
+        ["/wiki/rest/api/longtask/{id}"] = [],
         ["/wiki/api/v2/admin-key"] = [],
         ["/wiki/rest/api/user/current"] = [""],
         ["/wiki/rest/api/user"] = ["?accountId=712020:gus"],
@@ -113,13 +114,20 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
     [InlineData("POST", "/wiki/rest/api/content/{id}/restriction", "/102/restriction", """[{"operation":"update","restrictions":{"user":[{"type":"known","accountId":"712020:rosa"}]}}]""")]
     [InlineData("PUT", "/wiki/rest/api/content/{id}/restriction", "/102/restriction", """{"results":[{"operation":"read","restrictions":{"group":[{"type":"group","name":"staff"}]}}]}""")]
     [InlineData("DELETE", "/wiki/rest/api/content/{id}/restriction", "/102/restriction", null)]
+    [InlineData("POST", "/wiki/api/v2/pages", "", """{"spaceId":"1001","title":"Fresh"}""")]
+    [InlineData("PUT", "/wiki/api/v2/pages/{id}", "/102", """{"id":"102","status":"current","title":"Ship","body":{"representation":"storage","value":"<p/>"},"version":{"number":2}}""")]
+    [InlineData("POST", "/wiki/rest/api/space", "", """{"key":"NEW","name":"New"}""")]
+    [InlineData("POST", "/wiki/rest/api/content/{id}/copy", "/102/copy", """{"destination":{"type":"parent_page","value":"101"}}""")]
+    [InlineData("POST", "/wiki/rest/api/content/{id}/pagehierarchy/copy", "/102/pagehierarchy/copy", """{"destinationPageId":"101","titleOptions":{"prefix":"New "}}""")]
+    [InlineData("POST", "/wiki/api/v2/spaces", "", """{"key":"NEW","name":"New"}""")]
     [InlineData("POST", "/wiki/api/v2/spaces/{id}/role-assignments", "/1001/role-assignments", """[{"principal":{"principalType":"USER","principalId":"712020:rosa"},"roleId":"reviewer"}]""")]
     public async Task Answers_to_changes_are_as_the_official_specification_says(string method, string template, string request, string? change)
     {
         var route = RouteTable.All.Single(route => route.Template == template && route.Method == method);
         var specification = await FindAsync(route);
-        var site = RoleAssignmentRoutes.All.Contains(route) ? TinySite.CreateWithRoles() : TinySite.Create();
-        site.Spaces[0].Permissions.AddRange(RoleAssignmentRoutes.All.Contains(route) ? [] : TinySite.Administration(TinySite.Admin));
+        var byRoles = RoleAssignmentRoutes.All.Contains(route) || template == "/wiki/api/v2/spaces";
+        var site = byRoles ? TinySite.CreateWithRoles() : TinySite.Create();
+        site.Spaces[0].Permissions.AddRange(byRoles ? [] : TinySite.Administration(TinySite.Admin));
         await using var server = await SandboxServer.StartAsync(site, new SandboxOptions(), TestContext.Current.CancellationToken);
         using var ada = Visitor.As(server, TinySite.Admin);
 
@@ -165,7 +173,7 @@ public sealed class SpecificationTests(TinyServer tiny, TinyServerWithRoles with
         var specification = await DocumentOfAsync(route);
         var operation = specification.Operation(route.Method, PathIn(route));
         Assert.SkipWhen(operation is null, $"{route.Template} is no longer in the published specification, though sites still answer it");
-        Assert.SkipWhen(operation["responses"]!["200"] is null, $"{route.Template} answers with a redirect, which has no schema");
+        Assert.SkipUnless(specification.Shows(route.Method, PathIn(route)), $"{route.Template} answers with a redirect or a status alone, which have no schema");
         return specification;
     }
 
