@@ -36,8 +36,9 @@ internal sealed class SiteDraft
     /// <summary>The site grants by roles alone.</summary>
     public bool GrantsByRoles => !_before.Site.Roles.LeaveRightsAlone;
 
-    public SandboxRole AdministeringRole =>
-        _site.Roles.Find(role => role.Permissions.Contains(SpaceRight.Administer.ToString())) ?? throw Impossible("The site has no role that administers a space.");
+    /// <summary>The least role that gives a right.</summary>
+    public SandboxRole RoleWith(SpaceRight right) =>
+        _site.Roles.Where(role => role.Permissions.Contains(right.ToString())).MinBy(role => role.Permissions.Count) ?? throw Impossible($"The site has no role with '{right}'.");
 
     public SandboxSpace Space(long id) => _spaces.TryGetValue(id, out var space) ? space : throw Impossible($"The site has no space {id}.");
 

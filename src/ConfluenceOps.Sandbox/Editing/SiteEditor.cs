@@ -47,19 +47,20 @@ public sealed class SiteEditor
     /// <param name="body">In storage format.</param>
     public PageEditor AddBlogPost(long space, string title, string body = "") => Add("blogpost", space, title, body, null);
 
-    /// <summary>Adds a space that its maker administers and nobody else sees, with a homepage.</summary>
+    /// <summary>Adds a space that its maker administers, with a homepage.</summary>
     /// <param name="key">A key that no space has.</param>
     /// <param name="name">Its name.</param>
     /// <param name="description">Plain text.</param>
+    /// <param name="isPrivate">Nobody else sees it; otherwise all who may use Confluence view it.</param>
     /// <remarks>facts.md, section 4.3.</remarks>
-    public SpaceEditor AddSpace(string key, string name, string description = "")
+    public SpaceEditor AddSpace(string key, string name, string description = "", bool isPrivate = true)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         var space = new SandboxSpace
         {
             Id = _draft.TakeContentId(), Key = key, Name = name, Description = description, AuthorId = _draft.Doer.AccountId, Created = _draft.Now,
         };
-        _draft.Put(Administered(space));
+        _draft.Put(NewSpaceAccess.Of(_draft, space, isPrivate));
         _draft.Put(_draft.Space(space.Id) with { HomepageId = AddPage(space.Id, name).Id });
         _draft.Record(ChangeRecord.OfSpace(_draft.Doer, "Space created", space));
         return new(_draft, space.Id);
@@ -73,19 +74,6 @@ public sealed class SiteEditor
         edits(new SiteEditor(draft));
         return draft.Finish();
     }
-
-    private SandboxSpace Administered(SandboxSpace space) => _draft.GrantsByRoles
-        ? space with { RoleAssignments = [new("user", space.AuthorId!, _draft.AdministeringRole.Id)] }
-        : space with
-        {
-            Permissions =
-            [
-                .. GrantableRight.All.Where(right => !right.OnlyInRoles).Select(right => new SandboxPermission
-                {
-                    Id = _draft.TakeGrantId(), PrincipalType = "user", PrincipalId = space.AuthorId!, Operation = right.Right.Operation, Target = right.Right.Target,
-                }),
-            ],
-        };
 
     private PageEditor Add(string type, long space, string title, string body, long? parent)
     {

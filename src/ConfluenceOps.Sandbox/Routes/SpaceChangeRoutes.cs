@@ -62,7 +62,7 @@ internal static class SpaceChangeRoutes
         {
             if (sight.State.Site.SpacesByKey.ContainsKey(key))
                 throw new RefusedException(400, $"A space already exists with key {key}");
-            id = site.AddSpace(key, wanted.Name, description).Id;
+            id = site.AddSpace(key, wanted.Name, description, wanted.CreatePrivateSpace).Id;
         });
         return exchange.State.FindSpace(id)!;
     }
@@ -70,5 +70,5 @@ internal static class SpaceChangeRoutes
     private static string TextIn(JsonElement thing, string name) =>
         thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    private sealed record NewSpace(string Name, string? Key = null, string? Alias = null, JsonElement? Description = null);
+    private sealed record NewSpace(string Name, string? Key = null, string? Alias = null, JsonElement? Description = null, bool CreatePrivateSpace = false);
 }

@@ -19,9 +19,25 @@ public sealed class SpaceChangeTests
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal("Curated", space.GetProperty("description").GetProperty("plain").GetProperty("value").GetString());
-        var given = (await wim.GetAsync($"wiki/api/v2/spaces/{space.GetProperty("id")}/role-assignments")).GetProperty("results");
-        Assert.Equal((TinySite.Writer, TinySite.RoleOf("Admin")), (given[0].GetProperty("principal").GetProperty("principalId").GetString(), given[0].GetProperty("roleId").GetString()));
+        var given = await wim.GetAsync($"wiki/api/v2/spaces/{space.GetProperty("id")}/role-assignments");
+        Assert.Contains(
+            (TinySite.Writer, TinySite.RoleOf("Admin")),
+            given.GetProperty("results").EnumerateArray().Select(one => (one.GetProperty("principal").GetProperty("principalId").GetString()!, one.GetProperty("roleId").GetString()!)));
         Assert.Equal(HttpStatusCode.OK, await wim.StatusOfAsync($"wiki/api/v2/pages/{space.GetProperty("homepageId")}"));
+    }
+
+    [Theory]
+    [InlineData("true", HttpStatusCode.NotFound)]
+    [InlineData("false", HttpStatusCode.OK)]
+    public async Task A_new_space_is_seen_by_others_unless_it_is_private(string isPrivate, HttpStatusCode status)
+    {
+        await using var server = await SandboxServer.StartAsync(TinySite.CreateWithRoles(), new(), TestContext.Current.CancellationToken);
+        using var wim = Visitor.As(server, TinySite.Writer);
+        using var rosa = Visitor.As(server, TinySite.Reader);
+
+        using var answer = await wim.PostAsync("wiki/api/v2/spaces", $$"""{"key":"NEW","name":"New things","createPrivateSpace":{{isPrivate}}}""");
+
+        Assert.Equal(status, await rosa.StatusOfAsync($"wiki/api/v2/spaces/{(await Visitor.ReadAsync(answer)).GetProperty("id")}"));
     }
 
     [Fact]
