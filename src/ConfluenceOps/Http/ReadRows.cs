@@ -8,6 +8,7 @@ namespace ConfluenceOps.Http;
 /// <typeparam name="T">What is listed.</typeparam>
 internal sealed class ReadRows<T>
 {
+    /// <summary>New starts in a row that bring nothing new.</summary>
     private const int MostNewStarts = 3;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -25,6 +26,8 @@ internal sealed class ReadRows<T>
             if (string.IsNullOrEmpty(id) || _ids.Add(id))
                 fresh.Add(row);
         }
+        if (fresh.Count > 0)
+            _newStarts = 0;
         return fresh;
     }
 

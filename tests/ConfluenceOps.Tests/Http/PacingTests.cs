@@ -24,7 +24,7 @@ public sealed class PacingTests
         using var session = Open(server, clock);
 
         for (var request = 0; request < 11; request++)
-            await AskAsync(session);
+            await ListSpacesAsync(session);
 
         // The first learns of it; each of the ten others waits for its share of the 40 seconds.
         Assert.InRange(session.Meter.Waited.TotalSeconds, 19, 24);
@@ -39,11 +39,11 @@ public sealed class PacingTests
             SayAsync(context, remaining: number < 3 ? 1 : 100, reset: _start.AddSeconds(number < 3 ? 10 : 70)));
         using var session = Open(server, clock);
         for (var request = 0; request < 3; request++)
-            await AskAsync(session);
+            await ListSpacesAsync(session);
         var waited = session.Meter.Waited;
 
         for (var request = 0; request < 20; request++)
-            await AskAsync(session);
+            await ListSpacesAsync(session);
 
         Assert.Equal((TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10)), (waited, session.Meter.Waited));
     }
@@ -67,9 +67,9 @@ public sealed class PacingTests
         });
         using var session = Open(server, TimeProvider.System);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(session)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ListSpacesAsync(session)));
         var after = most;
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => AskAsync(session)));
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => ListSpacesAsync(session)));
 
         Assert.InRange(after, 1, 3);
         Assert.Equal(4, most);
@@ -84,7 +84,7 @@ public sealed class PacingTests
             : ScriptedServer.JsonAsync(context, "{}"));
         using var session = new HttpSession(new HttpSessionOptions { Root = server.Address, MaxInFlight = 1, AttemptTimeout = TimeSpan.FromMilliseconds(700) });
 
-        await Task.WhenAll(AskAsync(session), AskAsync(session), AskAsync(session));
+        await Task.WhenAll(ListSpacesAsync(session), ListSpacesAsync(session), ListSpacesAsync(session));
 
         Assert.Equal(4, server.Requests);
     }
@@ -123,26 +123,40 @@ public sealed class PacingTests
         var clock = new JumpingClock(DateTimeOffset.UtcNow);
         await using var sandbox = await SandboxServer.StartAsync(
             TinySite.Create(), new SandboxOptions { Faults = new FaultPlan { TooManyRequests = 0.5, RetryAfter = 3, Seed = 4 } }, Cancel);
-        using var session = new HttpSession(new HttpSessionOptions
-        {
-            Root = CloudAddress.Of(sandbox.Address).Api,
-            Credential = SiteCredential.Basic(TinySite.EmailOf(TinySite.Admin), TinySite.TokenOf(TinySite.Admin)),
-            Clock = clock,
-            MaxRetries = 20,
-        });
+        using var session = Open(sandbox, clock);
 
         for (var request = 0; request < 10; request++)
-            await session.GetAsync(new Url("api/v2/spaces"), "list the spaces", WireJson.Default.ResultPageWireSpace, Cancel);
+            await ListSpacesAsync(session);
 
         var meter = session.Meter;
         Assert.Equal((10, sandbox.RequestCount), (meter.Requests - meter.Refused, meter.Requests));
         Assert.True(meter.Waited >= TimeSpan.FromSeconds(3 * meter.Refused), $"{meter.Refused} refusals, {meter.Waited}");
     }
 
+    [Fact]
+    public async Task A_site_that_takes_so_many_requests_a_second_is_seldom_brought_to_refuse()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions { Faults = new FaultPlan { Limit = 20 } }, Cancel);
+        using var session = Open(sandbox, TimeProvider.System);
+
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => ListSpacesAsync(session)));
+
+        Assert.InRange(session.Meter.Refused, 0, 6);
+        Assert.Equal(20, session.Meter.Limit);
+    }
+
     private static HttpSession Open(ScriptedServer server, TimeProvider clock) =>
         new(new HttpSessionOptions { Root = server.Address, Clock = clock, RetryDelay = TimeSpan.FromMilliseconds(1) });
 
-    private static Task AskAsync(HttpSession session) =>
+    private static HttpSession Open(SandboxServer sandbox, TimeProvider clock) => new(new HttpSessionOptions
+    {
+        Root = CloudAddress.Of(sandbox.Address).Api,
+        Credential = SiteCredential.Basic(TinySite.EmailOf(TinySite.Admin), TinySite.TokenOf(TinySite.Admin)),
+        Clock = clock,
+        MaxRetries = 20,
+    });
+
+    private static Task ListSpacesAsync(HttpSession session) =>
         session.GetAsync(new Url("api/v2/spaces"), "list the spaces", WireJson.Default.ResultPageWireSpace, Cancel);
 
     private static Task SayAsync(HttpContext context, int remaining, DateTimeOffset reset, string json = "{}") => ScriptedServer.StatusAsync(

@@ -1,6 +1,10 @@
+using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Sandbox;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Fillers.Generated;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Cloud;
 using ConfluenceOps.Tests.Sandbox;
 
 namespace ConfluenceOps.Tests.Sites.Cloud;
@@ -74,6 +78,27 @@ public sealed class CloudSiteTests
         await site.GetPagesAsync(space, body: null, Cancel).Take(3).ToListAsync(Cancel);
 
         Assert.Equal(1, sandbox.Requests - before);
+    }
+
+    [Theory]
+    [InlineData(3), InlineData(8), InlineData(14)]
+    public async Task A_large_space_comes_whole_though_the_site_forgets_and_repeats(int seed)
+    {
+        var faults = new FaultPlan { Cursor = 0.04, Repeat = 0.3, Html = 0.05, Cut = 0.05, Seed = seed };
+        await using var sandbox = await RunningSandbox.StartAsync(GeneratedSite.Create(GeneratedSiteOptions.Parse("spaces=1,pages=2000,seed=1")), new SandboxOptions { Faults = faults });
+        using var session = new HttpSession(new HttpSessionOptions
+        {
+            Root = CloudAddress.Of(sandbox.Address).Api,
+            Credential = SiteCredential.Basic(ConfluenceOps.Sandbox.Fillers.SandboxAccounts.ServiceEmail, ConfluenceOps.Sandbox.Fillers.SandboxAccounts.ServiceToken),
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+        });
+        using var site = new CloudSite(session, CloudAddress.Of(sandbox.Address));
+        var space = await site.GetSpacesAsync(SpaceQuery.All, Cancel).SingleAsync(Cancel);
+
+        var pages = await site.GetPagesAsync(space, body: null, Cancel).ToListAsync(Cancel);
+
+        Assert.Equal(2000, pages.Count);
+        Assert.Equal(2000, pages.DistinctBy(page => page.Id).Count());
     }
 
     [Fact]
