@@ -62,7 +62,7 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
         try
         {
             before = (await LastOfAsync(space.Key, cancel).ConfigureAwait(false))?.Id ?? 0;
-            return await new SpaceImporter(site, catalog, clock) { Attachments = Options.Attachments }.ImportAsync(space, progress, cancel).ConfigureAwait(false);
+            return await new SpaceImporter(site, catalog, clock) { Options = Options }.ImportAsync(space, progress, cancel).ConfigureAwait(false);
         }
         catch (ConfluenceOpsException error)
         {
