@@ -26,6 +26,12 @@ internal sealed class Child : IAsyncDisposable
                 case "serve":
                     await SiteProcess.RunAsync(arguments[0], arguments.ElementAtOrDefault(1), arguments.Contains("administrator"), cancel);
                     break;
+                case "sync":
+                    await SyncRound.RunAsync(new Uri(arguments[0]), arguments[1], arguments[2], cancel);
+                    break;
+                case "crash":
+                    await CrashBenchmark.ImportAsync(new Uri(arguments[0]), arguments[1], arguments[2], arguments[3], cancel);
+                    break;
                 case "review":
                     await ReviewRound.RunAsync(new Uri(arguments[0]), arguments[1], arguments[2], cancel);
                     break;
@@ -63,9 +69,24 @@ internal sealed class Child : IAsyncDisposable
         return JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>Tells the child something.</summary>
+    public async Task TellAsync(string line, CancellationToken cancel)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancel);
+        await _process.StandardInput.FlushAsync(cancel);
+    }
+
+    /// <summary>Ends the child as a machine that loses its power does: nothing of it runs any more.</summary>
+    public Task KillAsync(CancellationToken cancel)
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync(cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        _process.StandardInput.Close();
+        if (!_process.HasExited)
+            _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

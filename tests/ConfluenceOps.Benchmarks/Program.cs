@@ -5,6 +5,9 @@ using ConfluenceOps.Benchmarks;
 var root = new RootCommand("Speed and memory, as ratios and counts that were measured in one run.")
 {
     ImportBenchmark.Create(),
+    SyncBenchmark.Create(),
+    CrashBenchmark.Create(),
+    FaultBenchmark.Create(),
     SearchBenchmark.Create(),
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),

@@ -6,8 +6,11 @@ public sealed record ImportMark
     /// <summary>The newest change that the site showed when that import began; null when it showed none.</summary>
     public DateTimeOffset? Newest { get; init; }
 
-    /// <summary>The newest audit record then; null where the account may not read the audit log.</summary>
+    /// <summary>The newest audit record then; null when none was read yet.</summary>
     public DateTimeOffset? Audited { get; init; }
+
+    /// <summary>Whether the account may read the audit log, as far as is known. Asked anew after everything was read.</summary>
+    public bool MayAudit { get; init; } = true;
 
     /// <summary>How many pages, blog posts, comments and files the site counted in the space then; null when it did not say.</summary>
     public int? Total { get; init; }

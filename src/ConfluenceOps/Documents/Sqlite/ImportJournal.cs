@@ -59,7 +59,18 @@ internal static class ImportJournal
             message = run.Message,
         });
         if (mark is not null)
-            connection.Execute(Statement.SaveMark, new { space, newest = Store(mark.Newest), audited = Store(mark.Audited), total = mark.Total, @checked = Store(mark.Checked), selection = mark.Selection });
+        {
+            connection.Execute(Statement.SaveMark, new
+            {
+                space,
+                newest = Store(mark.Newest),
+                audited = Store(mark.Audited),
+                mayAudit = mark.MayAudit,
+                total = mark.Total,
+                @checked = Store(mark.Checked),
+                selection = mark.Selection,
+            });
+        }
         if (missing is not null)
         {
             connection.Execute(Statement.ClearMissingPages, new { space });
@@ -111,13 +122,23 @@ internal static class ImportJournal
 
         public long? Audited { get; init; }
 
+        public bool MayAudit { get; init; }
+
         public int? Total { get; init; }
 
         public long? Checked { get; init; }
 
         public string Selection { get; init; } = "";
 
-        public ImportMark ToMark() => new() { Newest = Read(Newest), Audited = Read(Audited), Total = Total, Checked = Read(Checked), Selection = Selection };
+        public ImportMark ToMark() => new()
+        {
+            Newest = Read(Newest),
+            Audited = Read(Audited),
+            MayAudit = MayAudit,
+            Total = Total,
+            Checked = Read(Checked),
+            Selection = Selection,
+        };
 
         private static DateTimeOffset? Read(long? stored) => stored is { } time ? Moment.Read(time) : null;
     }

@@ -9,14 +9,20 @@ internal sealed class AuditedPages(ISite site, Space space, IImportStore catalog
 {
     private static readonly string[] _types = ["page", "blog", "blogpost", "blog post"];
 
-    /// <summary>The newest record; null where the account may not read the log.</summary>
+    /// <summary>The newest record; null when none was read.</summary>
     public DateTimeOffset? Newest { get; private set; }
+
+    /// <summary>Whether the account may read the log.</summary>
+    public bool IsOpen { get; private set; } = true;
 
     /// <summary>What the catalog knows of the pages that are named, by page id. A page that it does not know is found by other ways.</summary>
     public async Task<IReadOnlyDictionary<string, KnownPage>> ReadAsync(ImportMark mark, CancellationToken cancel)
     {
         var titles = new HashSet<string>(StringComparer.Ordinal);
         Newest = mark.Audited;
+        IsOpen = mark.MayAudit;
+        if (!IsOpen)
+            return new Dictionary<string, KnownPage>();
         try
         {
             // The site counts in milliseconds, and the newest record was read the last time.
@@ -30,7 +36,7 @@ internal sealed class AuditedPages(ISite site, Space space, IImportStore catalog
         }
         catch (ConfluenceOpsException error) when (error.Kind is ErrorKind.Permission or ErrorKind.NotSupported or ErrorKind.NotFound)
         {
-            Newest = null;
+            IsOpen = false;
             return new Dictionary<string, KnownPage>();
         }
         return await catalog.FindTitledPagesAsync(site.Address, space, titles, cancel).ConfigureAwait(false);

@@ -20,7 +20,6 @@ internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, 
     private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
     private List<RecentChange> _recent = [];
     private IReadOnlyDictionary<string, KnownPage> _audited = new Dictionary<string, KnownPage>();
-    private DateTimeOffset? _auditedUntil;
     private Dictionary<string, KnownPage> _known = new(StringComparer.Ordinal);
     private PageSorting _sorting = null!;
     private int _made;
@@ -37,7 +36,7 @@ internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, 
         _recent = await ReadRecentAsync(cancel).ConfigureAwait(false);
         var audit = new AuditedPages(site, space, catalog);
         _audited = await audit.ReadAsync(before, cancel).ConfigureAwait(false);
-        _auditedUntil = audit.Newest;
+        mark = mark with { Audited = audit.Newest, MayAudit = audit.IsOpen };
         return await SortAsync(mark, listAll, cancel).ConfigureAwait(false);
     }
 
@@ -56,7 +55,7 @@ internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, 
         return new SpaceSurvey
         {
             Reach = listAll ? ImportReach.AllPages : ImportReach.Changes,
-            Mark = mark with { Audited = _auditedUntil },
+            Mark = mark,
             New = _sorting.New,
             Changed = _sorting.Changed,
             Placed = _sorting.Placed,

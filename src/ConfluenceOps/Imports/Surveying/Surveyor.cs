@@ -33,7 +33,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
             var isSmall = held!.Documents <= options.ListUpTo;
             survey = await news.ReadAsync(mark, listAll: isSmall, cancel).ConfigureAwait(false);
             if (!news.IsComplete && !isSmall)
-                survey = await news.SortAsync(mark, listAll: true, cancel).ConfigureAwait(false);
+                survey = await news.SortAsync(survey.Mark, listAll: true, cancel).ConfigureAwait(false);
             if (!news.IsComplete)
                 survey = await WithPartsAsync(survey, space, cancel).ConfigureAwait(false);
         }

@@ -24,8 +24,9 @@ CREATE TABLE import_mark (
     space_id    INTEGER PRIMARY KEY REFERENCES space (id),
     -- The newest change that the site showed when that import began.
     newest      INTEGER,
-    -- The newest audit record then; null where the account may not read the audit log.
+    -- The newest audit record then, and whether the account may read such records at all.
     audited     INTEGER,
+    may_audit   INTEGER NOT NULL,
     -- How many things the site counted in the space then.
     total       INTEGER,
     -- When everything was read for the last time.

@@ -1,2 +1,2 @@
-INSERT OR REPLACE INTO import_mark (space_id, newest, audited, total, checked, selection)
-VALUES (@space, @newest, @audited, @total, @checked, @selection);
+INSERT OR REPLACE INTO import_mark (space_id, newest, audited, may_audit, total, checked, selection)
+VALUES (@space, @newest, @audited, @mayAudit, @total, @checked, @selection);
