@@ -22,7 +22,7 @@ internal sealed record SiteProcess(Uri Url, string Email, string Token)
             server.Change(editor =>
             {
                 foreach (var page in editor.Pages.Where(page => page is { Type: "page", Status: "current" }).Take(pages).ToList())
-                    editor.Page(page.Id).Edit(page.Body + "<p>One more paragraph.</p>");
+                    editor.As(page.AuthorId).Page(page.Id).Edit(page.Body + "<p>One more paragraph.</p>");
             });
             Print(pages);
         }

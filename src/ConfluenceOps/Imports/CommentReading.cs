@@ -11,6 +11,7 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
     private const int AtOnce = 200;
 
     private readonly List<ImportedComment> _converted = [];
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether all came that was asked for.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -25,7 +26,7 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
             if (news.OnPages.Count > 0)
                 await ConvertAsync(site.News!.GetCommentsOnAsync(news.OnPages, cancel), cancel).ConfigureAwait(false);
             if (news.Changed.Count > 0)
-                await ReadNewestAsync(news, cancel).ConfigureAwait(false);
+                await ReadNewestAsync(news.Changed.ToHashSet(StringComparer.Ordinal), cancel).ConfigureAwait(false);
         }
         catch (ConfluenceOpsException error) when (error.Kind is ErrorKind.Permission)
         {
@@ -36,9 +37,19 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
         return _converted;
     }
 
-    private async Task ReadNewestAsync(CommentNews news, CancellationToken cancel)
+    /// <summary>Reads what a list of all comments has left out.</summary>
+    public async Task CompleteAsync(CancellationToken cancel)
     {
-        var wanted = news.Changed.ToHashSet(StringComparer.Ordinal);
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var id in site.News!.ListIdsAsync(space, ChangedKind.Comment, cancel).ConfigureAwait(false))
+            wanted.Add(id);
+        wanted.ExceptWith(_read);
+        if (wanted.Count > 0)
+            await ReadNewestAsync(wanted, cancel).ConfigureAwait(false);
+    }
+
+    private async Task ReadNewestAsync(HashSet<string> wanted, CancellationToken cancel)
+    {
         // Twice, because a list may lose a row.
         for (var attempt = 0; wanted.Count > 0 && attempt < 2; attempt++)
             await ConvertAsync(TakeAsync(), cancel).ConfigureAwait(false);
@@ -64,7 +75,9 @@ internal sealed class CommentReading(ISite site, People people, ImportTally tall
         var batch = new List<Comment>(AtOnce);
         await foreach (var comment in comments.WithCancellation(cancel).ConfigureAwait(false))
         {
-            batch.Add(comment);
+            // A list may give a comment twice.
+            if (_read.Add(comment.Id))
+                batch.Add(comment);
             if (batch.Count == AtOnce)
                 await ConvertAsync(batch, cancel).ConfigureAwait(false);
         }

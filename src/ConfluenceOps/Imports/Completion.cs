@@ -18,16 +18,16 @@ internal sealed class Completion(ISite site, IImportStore store, Space space, Im
 
     /// <param name="pages">What has brought the pages, and brings the rest.</param>
     /// <param name="survey">What was to be brought.</param>
-    /// <param name="comments">How many comments were read; null when they could not be.</param>
+    /// <param name="isShort">Whether the site counts otherwise than what came.</param>
     /// <param name="progress">Told of every batch.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task RunAsync(PageTransfer pages, SpaceSurvey survey, int? comments, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    public async Task RunAsync(PageTransfer pages, SpaceSurvey survey, bool isShort, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         foreach (var (id, page) in survey.Gone.Where(one => !pages.Received.Contains(one.Key)))
             _gone[id] = page.Reason;
         if (site.News is not { } lists)
             return;
-        var wanted = await FindWantedAsync(pages, survey, comments, cancel).ConfigureAwait(false);
+        var wanted = await FindWantedAsync(pages, survey, isShort, cancel).ConfigureAwait(false);
         for (var attempt = 0; wanted.Count > 0 && attempt < 2; attempt++)
         {
             wanted = await FindCurrentAsync(wanted, survey, cancel).ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal sealed class Completion(ISite site, IImportStore store, Space space, Im
     }
 
     /// <summary>The pages that should have come and have not.</summary>
-    private async Task<HashSet<string>> FindWantedAsync(PageTransfer pages, SpaceSurvey survey, int? comments, CancellationToken cancel)
+    private async Task<HashSet<string>> FindWantedAsync(PageTransfer pages, SpaceSurvey survey, bool isShort, CancellationToken cancel)
     {
         var wanted = (survey.Reach == ImportReach.Everything
             ? survey.New.Concat(survey.Changed).Concat(survey.Placed).Select(page => page.Id).Concat(survey.Known.Where(one => !one.Value.IsGone && one.Value.SpaceId == space.Id).Select(one => one.Key))
@@ -49,10 +49,9 @@ internal sealed class Completion(ISite site, IImportStore store, Space space, Im
         wanted.ExceptWith(pages.Received);
         wanted.ExceptWith(_gone.Keys);
         wanted.RemoveWhere(id => survey.Known.GetValueOrDefault(id) is { IsKept: true });
-        if (survey is { Reach: ImportReach.Everything, Known.Count: 0, Selected: null, Mark.Total: { } total } && comments is { } read
-            && pages.Received.Count + read + tally.Attachments != total)
+        if (isShort && survey.Known.Count == 0)
         {
-            // The first import has no list to hold against what came. The site counts otherwise, so the list is read now.
+            // The first import has no list to hold against what came, so it is read now.
             await foreach (var page in site.GetPagesAsync(space, null, cancel).ConfigureAwait(false))
                 if (!pages.Received.Contains(page.Id))
                     wanted.Add(page.Id);

@@ -41,7 +41,8 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
         ArgumentNullException.ThrowIfNull(space);
         var store = catalog.Imports;
         var tally = new ImportTally(space, site, clock) { Schedule = Options.Schedule };
-        await using var hold = await SpaceHold.TakeAsync(store, site.Address, space, Options.Wait, clock, cancel).ConfigureAwait(false);
+        var hold = await SpaceHold.TakeAsync(store, site.Address, space, Options.Wait, clock, cancel).ConfigureAwait(false);
+        await using var letGo = hold.ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, hold.Lost);
         var run = await store.BeginAsync(site.Address, space, Options.Schedule, cancel).ConfigureAwait(false);
         try

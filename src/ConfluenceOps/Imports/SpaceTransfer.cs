@@ -27,8 +27,13 @@ internal sealed class SpaceTransfer(
                 cancel,
                 stop => TransferPagesAsync(pages, survey, progress, stop),
                 async stop => comments = await commentReading.ReadAsync(survey.Comments, stop).ConfigureAwait(false)).ConfigureAwait(false);
+            // When everything was read, the site's count says whether everything came.
+            var isShort = survey is { Reach: ImportReach.Everything, Selected: null, Mark.Total: { } total } && comments is not null
+                && pages.Received.Count + comments.Count + tally.Attachments != total;
             var completion = new Completion(site, _store, space, tally);
-            await completion.RunAsync(pages, survey, comments?.Count, progress, cancel).ConfigureAwait(false);
+            await completion.RunAsync(pages, survey, isShort, progress, cancel).ConfigureAwait(false);
+            if (isShort)
+                await commentReading.CompleteAsync(cancel).ConfigureAwait(false);
             await SettleAsync(survey, completion.Gone, cancel).ConfigureAwait(false);
             // Only now there are documents that they can stand at.
             if (comments is not null)

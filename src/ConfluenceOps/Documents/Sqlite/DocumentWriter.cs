@@ -1,4 +1,3 @@
-using ConfluenceOps.Sites;
 using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite;

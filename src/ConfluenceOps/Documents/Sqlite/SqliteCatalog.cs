@@ -1,9 +1,6 @@
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents.Sqlite.Search;
-using ConfluenceOps.Sites;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace ConfluenceOps.Documents.Sqlite;
 
