@@ -1,4 +1,5 @@
 using ConfluenceOps.Http;
+using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Cloud.Wire;
 using ConfluenceOps.Sites.Content;
 using Flurl;
@@ -10,11 +11,23 @@ internal sealed class CloudContentChanges(HttpSession session, CloudAddress addr
 {
     public async Task<Space> CreateSpaceAsync(NewSpace space, CancellationToken cancel)
     {
-        var made = await session.ChangeAsync(
-            HttpMethod.Post, new Url("api/v2/spaces"), $"make the space {space.Key}",
-            new WireNewSpace(space.Key, space.Name, space.Description is null ? null : new WireNewDescription(space.Description), space.IsPrivate),
-            WireJson.Default.WireNewSpace, WireJson.Default.WireSpace, cancel).ConfigureAwait(false);
-        return made.ToSpace(address) with { Description = space.Description };
+        var what = $"make the space {space.Key}";
+        try
+        {
+            await session.ChangeAsync(
+                HttpMethod.Post, new Url("api/v2/spaces"), what, WireNewSpace.InV2(space), WireJson.Default.WireNewSpace, WireJson.Default.WireAnything, cancel).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            // v2 makes spaces only where they give roles, and tells all others what it tells those who may not.
+            await session.ChangeAsync(
+                HttpMethod.Post, new Url(space.IsPrivate ? "rest/api/space/_private" : "rest/api/space"), what,
+                WireNewSpace.InV1(space), WireJson.Default.WireNewSpace, WireJson.Default.WireAnything, cancel).ConfigureAwait(false);
+        }
+        var made = await session.GetAsync(
+            new Url("api/v2/spaces").SetQueryParam("keys", space.Key).SetQueryParam("description-format", "plain"), $"read the space {space.Key}",
+            WireJson.Default.ResultPageWireSpace, cancel).ConfigureAwait(false);
+        return made.Results is [var row, ..] ? row.ToSpace(address) : throw new NotFoundException($"read the space {space.Key}, which it has just made");
     }
 
     public Task<IReadOnlyList<Page>> CopyPageAsync(PageCopy copy, IProgress<CopyProgress>? progress, CancellationToken cancel) =>

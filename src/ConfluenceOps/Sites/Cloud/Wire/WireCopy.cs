@@ -2,15 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace ConfluenceOps.Sites.Cloud.Wire;
 
-/// <summary>v2 <c>SpaceCreateRequest</c>.</summary>
-internal sealed record WireNewSpace(string Key, string Name, WireNewDescription? Description, bool CreatePrivateSpace);
-
-/// <summary>A description; the plain representation is the only one that can be written.</summary>
-internal sealed record WireNewDescription(string Value)
-{
-    public string Representation { get; } = "plain";
-}
-
 /// <summary>What goes with a copy, in the requests of v1 that copy.</summary>
 internal abstract record WireCopied
 {

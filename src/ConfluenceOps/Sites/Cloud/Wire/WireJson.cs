@@ -37,7 +37,6 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(WireAccountIds))]
 [JsonSerializable(typeof(WireTenant))]
 [JsonSerializable(typeof(WireAdminKeyRequest))]
-[JsonSerializable(typeof(WireSpace))]
 [JsonSerializable(typeof(WireContent))]
 [JsonSerializable(typeof(WireNewSpace))]
 [JsonSerializable(typeof(WirePageCopy))]
