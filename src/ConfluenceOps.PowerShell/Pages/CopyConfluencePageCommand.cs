@@ -11,10 +11,10 @@ namespace ConfluenceOps.PowerShell.Pages;
 /// <remarks>
 /// Labels, files and properties go with a page; who may view and edit it goes only where that is asked for, since a copy is made
 /// for others to see. Copies have a life of their own: what changes in a page later does not change in them. The site copies by
-/// itself, so that stopping this command stops the waiting and not the copying.
+/// itself, so that stopping this command stops the waiting and not the copying. A scoped token needs write:page:confluence.
 /// </remarks>
 /// <example>
-/// <code>New-ConfluenceSpace CUR Curated; Copy-ConfluencePage Handbook -Space HANDBOOK -Recurse -ToSpace CUR -TitlePrefix 'Curated: '</code>
+/// <code>New-ConfluenceSpace CUR Curated; Copy-ConfluencePage Policies -Space HANDBOOK -Recurse -ToSpace CUR</code>
 /// <para>Makes a space of a page and everything below it.</para>
 /// </example>
 /// <example>

@@ -91,7 +91,7 @@ public sealed class GetConfluencePageCommand : SiteCommand
             if (found.TryGetValue(id, out var page))
                 await WritePageAsync(page, cancel);
             else
-                await WriteErrorAsync(new PageNotFoundException(id), reference);
+                await WriteErrorAsync(PageNotFoundException.WithId(id), reference);
         }
     }
 

@@ -9,6 +9,7 @@ namespace ConfluenceOps.PowerShell.Pages;
 public sealed class PageRef
 {
     private readonly string _named;
+    private readonly Page? _page;
 
     /// <summary>By id or by link.</summary>
     public PageRef(string idOrLink) => _named = idOrLink;
@@ -20,7 +21,7 @@ public sealed class PageRef
     public PageRef(Uri link) => _named = link?.OriginalString ?? "";
 
     /// <summary>The page itself.</summary>
-    public PageRef(Page page) => _named = page?.Id ?? "";
+    public PageRef(Page page) => (_named, _page) = (page?.Id ?? "", page);
 
     /// <summary>The page that a document was imported from.</summary>
     public PageRef(Document document) => _named = document?.Url?.AbsoluteUri ?? document?.Title ?? "";
@@ -40,6 +41,25 @@ public sealed class PageRef
         if (link.Address is { } address && !address.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase))
             throw PageReferenceException.OtherSite(address, site);
         return link.PageId;
+    }
+
+    /// <summary>The page itself, which may also be named by its title where its space is known.</summary>
+    /// <exception cref="PageReferenceException">It is no id, link or title.</exception>
+    /// <exception cref="PageNotFoundException">The account sees no such page.</exception>
+    internal async Task<Page> FindAsync(ISite site, Space? space, CancellationToken cancel)
+    {
+        if (_page is not null)
+            return _page;
+        // A title may be a number too; a number that is no title is an id.
+        if (space is not null)
+            await foreach (var page in site.FindPagesAsync(space, _named, cancel))
+                return page;
+        if (space is not null && !PageLink.TryParse(_named, out _))
+            throw PageNotFoundException.Titled(_named, space.Key);
+        var id = IdOn(site);
+        await foreach (var page in site.GetPagesAsync([id], body: null, cancel))
+            return page;
+        throw PageNotFoundException.WithId(id);
     }
 
     /// <summary>What was given.</summary>

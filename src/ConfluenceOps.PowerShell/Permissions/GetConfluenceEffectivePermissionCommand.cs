@@ -113,7 +113,7 @@ public sealed class GetConfluenceEffectivePermissionCommand : SiteCommand
         foreach (var (reference, id) in ids)
         {
             if (decider.Explain(Principal.Anonymous, id, AccessRight.View) is null)
-                await WriteErrorAsync(new PageNotFoundException(id), reference);
+                await WriteErrorAsync(PageNotFoundException.WithId(id), reference);
             else
                 await WriteAnswersAsync(decider, people, (subject, right) => decider.Explain(subject, id, right), cancel);
         }

@@ -64,7 +64,7 @@ public sealed class GetConfluenceRestrictionCommand : SiteCommand
         foreach (var (reference, id) in wanted)
         {
             if (!branch.TryGetValue(id, out var page))
-                await WriteErrorAsync(new PageNotFoundException(id), reference);
+                await WriteErrorAsync(PageNotFoundException.WithId(id), reference);
             else
                 foreach (var restriction in PageRestriction.Of(page, branch, Inherited))
                     await WriteAsync(restriction);

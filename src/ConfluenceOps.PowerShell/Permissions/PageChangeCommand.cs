@@ -43,7 +43,7 @@ public abstract class PageChangeCommand : PrincipalChangeCommand
         var nodes = new Dictionary<string, ContentNode>();
         await foreach (var node in Site.Access.GetBranchesAsync([.. wanted.Select(one => one.Id)], cancel))
             nodes[node.Id] = node;
-        await ForEachAsync(wanted, one => nodes.ContainsKey(one.Id) ? Task.CompletedTask : throw new PageNotFoundException(one.Id));
+        await ForEachAsync(wanted, one => nodes.ContainsKey(one.Id) ? Task.CompletedTask : throw PageNotFoundException.WithId(one.Id));
         var pages = wanted.Where(one => nodes.ContainsKey(one.Id)).Select(one => nodes[one.Id]).DistinctBy(node => node.Id).ToList();
         var spaces = new List<Space>();
         if (pages.Count > 0)

@@ -9,9 +9,10 @@ namespace ConfluenceOps.PowerShell.Spaces;
 /// <remarks>
 /// Where only a part of a space should be imported, make a space for it and copy that part into it with Copy-ConfluencePage: then
 /// who may see it, and what of it is imported, are questions of a whole space. Confluence gives a new space its usual permissions.
+/// A scoped token needs write:space:confluence.
 /// </remarks>
 /// <example>
-/// <code>New-ConfluenceSpace -Key CUR -Name 'Curated' -Description 'What assistants may read'</code>
+/// <code>New-ConfluenceSpace -Key PICKED -Name 'Picked' -Description 'What assistants may read'</code>
 /// <para>Makes a space that whoever is signed in gets as the site's defaults say.</para>
 /// </example>
 /// <example>

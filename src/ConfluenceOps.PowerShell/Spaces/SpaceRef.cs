@@ -38,6 +38,11 @@ public sealed class SpaceRef
         return found.Count > 0 || IsPattern(Key) ? found : throw SpaceNotFoundException.OnSite(Key);
     }
 
+    /// <summary>The space that is meant where there can be only one.</summary>
+    /// <exception cref="SpaceNotFoundException">The account sees no such space; a pattern means none.</exception>
+    internal async Task<Space> FindOneAsync(ISite site, CancellationToken cancel) =>
+        IsPattern(Key) ? throw SpaceNotFoundException.OnSite(Key) : (await FindAsync(site, cancel))[0];
+
     /// <summary>The spaces that are meant among those of a review.</summary>
     /// <exception cref="SpaceNotFoundException">A key was given that is not among them.</exception>
     internal IReadOnlyList<Space> FindAmong(IReadOnlyList<Space> spaces)
