@@ -8,7 +8,7 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
     CmdletsToExport      = @(
         'Add-ConfluenceRestriction'
         'Compare-ConfluencePermission'
@@ -25,6 +25,8 @@
         'Get-ConfluenceFinding'
         'Get-ConfluenceGroup'
         'Get-ConfluenceGroupMember'
+        'Get-ConfluenceImportRun'
+        'Get-ConfluenceImportSchedule'
         'Get-ConfluencePage'
         'Get-ConfluencePermission'
         'Get-ConfluencePermissionChange'
@@ -39,8 +41,10 @@
         'Get-DocumentVersion'
         'Grant-ConfluencePermission'
         'Import-ConfluenceSpace'
+        'Invoke-ConfluenceImportSchedule'
         'New-ConfluencePermissionReview'
         'New-ConfluenceSpace'
+        'Register-ConfluenceImportSchedule'
         'Remove-ConfluenceRestriction'
         'Restore-Document'
         'Revoke-ConfluencePermission'
@@ -52,6 +56,7 @@
         'Test-ConfluenceConnection'
         'Test-ConfluenceServiceAccount'
         'Undo-ConfluencePermissionChange'
+        'Unregister-ConfluenceImportSchedule'
         'Update-DocumentContent'
     )
     FunctionsToExport    = @()

@@ -81,6 +81,28 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     protected Task<bool> ShouldContinueAsync(string question, string caption) =>
         _pipeline.InvokeAsync(() => ShouldContinue(question, caption));
 
+    /// <summary>Runs a script of the caller's, which finds its argument in <c>$_</c>; what it writes is verbose text.</summary>
+    /// <exception cref="RuntimeException">The script failed.</exception>
+    protected async Task InvokeAsync(ScriptBlock script, object argument)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        var (output, error) = await _pipeline.InvokeAsync<(IEnumerable<object> Output, RuntimeException? Error)>(() =>
+        {
+            try
+            {
+                return (script.InvokeWithContext(null, [new PSVariable("_", argument)], argument), null);
+            }
+            catch (RuntimeException failed) when (failed is not PipelineStoppedException)
+            {
+                return ([], failed);
+            }
+        });
+        foreach (var line in output)
+            await TellAsync($"{line}");
+        if (error is not null)
+            throw error;
+    }
+
     /// <summary>Says something to whoever asked for verbose text.</summary>
     protected Task TellAsync(string message) =>
         _pipeline.InvokeAsync(() => { WriteVerbose(message); return true; });
