@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConfluenceOps.Tool.Convert;
 using ConfluenceOps.Tool.Sandbox;
+using ConfluenceOps.Tool.Sync;
 using ConfluenceOps.Tool.Tour;
 
 // Titles, check marks and arrows of the whole world, also where the console was made for less.
@@ -11,6 +12,7 @@ var root = new RootCommand("Confluence spaces as a local, searchable catalog; fo
     TourCommand.Create(),
     SandboxCommand.Create(),
     ConvertCommand.Create(),
+    SyncCommand.Create(),
 };
 var words = root.Parse(args);
 return await words.InvokeAsync(new InvocationConfiguration

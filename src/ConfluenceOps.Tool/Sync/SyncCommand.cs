@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Sqlite;
+using ConfluenceOps.Imports;
+using ConfluenceOps.Imports.Scheduling;
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Tool.Sync;
+
+/// <summary><c>confluenceops sync</c>: imports with nobody watching, for cron jobs and containers.</summary>
+internal static class SyncCommand
+{
+    public static Command Create()
+    {
+        var schedule = new Option<string?>("--schedule") { Description = "Run a schedule of the catalog, as Register-ConfluenceImportSchedule keeps them.", HelpName = "name" };
+        var space = new Option<string[]>("--space") { Description = "Import these spaces: keys, * and ? allowed.", HelpName = "key", AllowMultipleArgumentsPerToken = true };
+        var connection = new Option<string?>("--connection") { Description = "Take the variables of this connection, such as CONFLUENCEOPS_PROD_URL for prod.", HelpName = "name" };
+        var catalog = new Option<string?>("--catalog") { Description = $"The catalog's file. Left out: the one that {CatalogLocation.Variable} names, else the user's own.", HelpName = "file" };
+        var full = new Option<bool>("--full") { Description = "Read everything again, whatever seems unchanged." };
+        var notify = new Option<string?>("--notify") { Description = "Send the summary to this webhook, in place of the schedule's own.", HelpName = "https address" };
+        var json = new Option<bool>("--json") { Description = "Print one line of JSON for each space on standard output." };
+        var command = new Command("sync", "Import spaces with nobody watching. Ends with 0 when all is done, 2 when something is missing, 1 when an import failed.")
+        {
+            schedule, space, connection, catalog, full, notify, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(schedule) is null == (result.GetResult(space) is null))
+                result.AddError("Give either --schedule or --space.");
+        });
+        command.SetAction((words, cancel) => Problem.ReportAsync(async () =>
+        {
+            var webhook = words.GetValue(notify) is { } address ? new Webhook(address) : null;
+            var file = words.GetValue(catalog) ?? CatalogLocation.Default();
+            await using var store = await OpenAsync(file, mustExist: words.GetValue(schedule) is not null, cancel);
+            var options = new ImportOptions { Full = words.GetValue(full) };
+            var job = words.GetValue(schedule) is { } name
+                ? SyncJob.Of(await new ImportSchedules(store).GetAsync(name, cancel), options.Full)
+                : new SyncJob(null, words.GetValue(space)!, options, null, null);
+            job = job with { Connection = words.GetValue(connection) ?? job.Connection, Webhook = webhook ?? job.Webhook };
+            return await new SyncRun(store, new SyncLog(Console.Error, TimeProvider.System), words.GetValue(json) ? Console.Out : null).RunAsync(job, cancel);
+        }));
+        return command;
+    }
+
+    private static async Task<ICatalog> OpenAsync(string file, bool mustExist, CancellationToken cancel) =>
+        mustExist && !File.Exists(file) ? throw new NoCatalogException(file) : await SqliteCatalog.OpenAsync(file, TimeProvider.System, cancel);
+}
