@@ -3,7 +3,6 @@ using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
 using ConfluenceOps.Imports;
 using ConfluenceOps.Imports.Scheduling;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Tool.Sync;
 
@@ -31,14 +30,16 @@ internal static class SyncCommand
         command.SetAction((words, cancel) => Problem.ReportAsync(async () =>
         {
             var webhook = words.GetValue(notify) is { } address ? new Webhook(address) : null;
-            var file = words.GetValue(catalog) ?? CatalogLocation.Default();
-            await using var store = await OpenAsync(file, mustExist: words.GetValue(schedule) is not null, cancel);
-            var options = new ImportOptions { Full = words.GetValue(full) };
-            var job = words.GetValue(schedule) is { } name
-                ? SyncJob.Of(await new ImportSchedules(store).GetAsync(name, cancel), options.Full)
-                : new SyncJob(null, words.GetValue(space)!, options, null, null);
-            job = job with { Connection = words.GetValue(connection) ?? job.Connection, Webhook = webhook ?? job.Webhook };
-            return await new SyncRun(store, new SyncLog(Console.Error, TimeProvider.System), words.GetValue(json) ? Console.Out : null).RunAsync(job, cancel);
+            var name = words.GetValue(schedule);
+            await using var store = await OpenAsync(words.GetValue(catalog) ?? CatalogLocation.Default(), mustExist: name is not null, cancel);
+            var kept = name is null ? null : await new ImportSchedules(store).GetAsync(name, cancel);
+            var options = (kept?.Options ?? new ImportOptions()) with { Full = words.GetValue(full), Schedule = kept?.Name };
+            var run = new SyncRun(new SyncLog(Console.Error, TimeProvider.System), words.GetValue(json) ? Console.Out : null)
+            {
+                Connection = words.GetValue(connection) ?? kept?.Connection,
+                Webhook = webhook ?? kept?.Webhook,
+            };
+            return await run.RunAsync(new UnattendedRun(store, TimeProvider.System) { Spaces = kept?.Spaces ?? words.GetValue(space)!, Options = options }, cancel);
         }));
         return command;
     }

@@ -5,18 +5,25 @@ using ConfluenceOps.Sites;
 namespace ConfluenceOps.Tool.Sync;
 
 /// <summary>One run of <c>confluenceops sync</c>: lines for a log, lines of JSON for a program, a summary for a webhook.</summary>
-internal sealed class SyncRun(ICatalog catalog, SyncLog log, TextWriter? json)
+/// <param name="log">Where the lines go.</param>
+/// <param name="json">Where the lines of JSON go; null for nowhere.</param>
+internal sealed class SyncRun(SyncLog log, TextWriter? json)
 {
+    /// <summary>The name of the connection that the environment describes; null for the one without a name.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Where the summary is sent; null for nowhere.</summary>
+    public Webhook? Webhook { get; init; }
+
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(SyncJob job, CancellationToken cancel)
+    public async Task<int> RunAsync(UnattendedRun unattended, CancellationToken cancel)
     {
         var started = TimeProvider.System.GetUtcNow();
         var runs = new List<ImportRun>();
         ISite? site = null;
         try
         {
-            var unattended = new UnattendedRun(catalog, TimeProvider.System) { Spaces = job.Spaces, Options = job.Options };
-            await foreach (var run in unattended.RunAsync(async stop => site = await ConnectAsync(job, stop), log, cancel))
+            await foreach (var run in unattended.RunAsync(async stop => site = await ConnectAsync(stop), log, cancel))
             {
                 runs.Add(run);
                 log.Say(RunSummary.Tell(run));
@@ -28,21 +35,21 @@ internal sealed class SyncRun(ICatalog catalog, SyncLog log, TextWriter? json)
         {
             site?.Dispose();
         }
-        var summary = RunSummary.Of(job.Schedule, started, runs);
-        await TellAsync(job.Webhook, summary, cancel);
+        var summary = RunSummary.Of(unattended.Options.Schedule, started, runs);
+        await TellAsync(summary, cancel);
         return summary.ExitCode;
     }
 
-    private Task<ISite> ConnectAsync(SyncJob job, CancellationToken cancel) =>
-        SiteConnector.ConnectAsync(new EnvironmentConnection(job.Connection).Read() with { OnRetry = log.Say }, cancel);
+    private Task<ISite> ConnectAsync(CancellationToken cancel) =>
+        SiteConnector.ConnectAsync(new EnvironmentConnection(Connection).Read() with { OnRetry = log.Say }, cancel);
 
     // What cannot be told is no reason to call an import failed that is not.
-    private async Task TellAsync(Webhook? webhook, RunSummary summary, CancellationToken cancel)
+    private async Task TellAsync(RunSummary summary, CancellationToken cancel)
     {
         try
         {
-            if (webhook is not null)
-                await webhook.SendAsync(summary, cancel);
+            if (Webhook is not null)
+                await Webhook.SendAsync(summary, cancel);
         }
         catch (WebhookFailedException error)
         {

@@ -33,7 +33,7 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(connect);
         var found = await FindAsync(connect, cancel).ConfigureAwait(false);
         foreach (var (name, why) in found.Failures)
-            yield return await RecordAsync(name, clock.GetUtcNow(), why).ConfigureAwait(false);
+            yield return await RecordAsync(name, clock.GetUtcNow(), TimeSpan.Zero, why).ConfigureAwait(false);
         foreach (var space in found.Spaces)
             yield return await ImportAsync(found.Site!, space, progress, cancel).ConfigureAwait(false);
     }
@@ -57,7 +57,7 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
 
     private async Task<ImportRun> ImportAsync(ISite site, Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var began = clock.GetUtcNow();
+        var (began, stamp) = (clock.GetUtcNow(), clock.GetTimestamp());
         long? before = null;
         try
         {
@@ -69,11 +69,11 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
             // An import that had begun has recorded its failure itself; one that was turned away at the door has not.
             return await TryLastOfAsync(space.Key).ConfigureAwait(false) is { Status: ImportStatus.Failed } own && own.Id > before
                 ? own
-                : await RecordAsync(space.Key, began, error.Message).ConfigureAwait(false);
+                : await RecordAsync(space.Key, began, clock.GetElapsedTime(stamp), error.Message).ConfigureAwait(false);
         }
     }
 
-    private async Task<ImportRun> RecordAsync(string space, DateTimeOffset began, string why)
+    private async Task<ImportRun> RecordAsync(string space, DateTimeOffset began, TimeSpan duration, string why)
     {
         var run = new ImportRun
         {
@@ -81,7 +81,7 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
             Schedule = Options.Schedule,
             Status = ImportStatus.Failed,
             Started = began,
-            Duration = clock.GetUtcNow() - began,
+            Duration = duration,
             Message = why,
         };
         try
