@@ -80,9 +80,9 @@ public sealed class PacingTests
     public async Task A_wait_for_a_turn_does_not_use_up_the_time_for_the_answer()
     {
         await using var server = await ScriptedServer.StartAsync((context, number) => number == 1
-            ? ScriptedServer.StatusAsync(context, 429, "{}", ("Retry-After", "1"))
+            ? ScriptedServer.StatusAsync(context, 429, "{}", ("Retry-After", "3"))
             : ScriptedServer.JsonAsync(context, "{}"));
-        using var session = new HttpSession(new HttpSessionOptions { Root = server.Address, MaxInFlight = 1, AttemptTimeout = TimeSpan.FromMilliseconds(700) });
+        using var session = new HttpSession(new HttpSessionOptions { Root = server.Address, MaxInFlight = 1, AttemptTimeout = TimeSpan.FromSeconds(2) });
 
         await Task.WhenAll(ListSpacesAsync(session), ListSpacesAsync(session), ListSpacesAsync(session));
 
