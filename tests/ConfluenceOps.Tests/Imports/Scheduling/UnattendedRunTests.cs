@@ -81,6 +81,23 @@ public sealed class UnattendedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_was_set_back_neither_fails_a_run_nor_hides_it_behind_older_ones()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+        var now = DateTimeOffset.UtcNow;
+        foreach (var days in new[] { 0, -400 })
+        {
+            await using var catalog = await _folder.OpenAsync(new FixedClock(now.AddDays(days)));
+            Assert.Equal(0, Summary(await RunAsync(sandbox, catalog, new FixedClock(now.AddDays(days)), "ENG")).ExitCode);
+        }
+
+        await using var again = await _folder.OpenAsync();
+        var runs = await again.Imports.GetRunsAsync(new RunQuery { Schedules = ["nightly"] }, Cancel);
+        Assert.Equal([-400, 0], runs.Select(run => (int)Math.Round((run.Started - now).TotalDays)));
+        Assert.All(runs, run => Assert.True(run.Duration >= TimeSpan.Zero));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_a_failed_run_that_is_told_although_nothing_can_record_it()
     {
         var site = TinySite.Create();
@@ -100,11 +117,14 @@ public sealed class UnattendedRunTests : IDisposable
         Assert.Contains("is full", runs[0].Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<ImportRun>> RunAsync(RunningSandbox sandbox, ICatalog catalog, params string[] spaces)
+    private static Task<List<ImportRun>> RunAsync(RunningSandbox sandbox, ICatalog catalog, params string[] spaces) =>
+        RunAsync(sandbox, catalog, TimeProvider.System, spaces);
+
+    private static async Task<List<ImportRun>> RunAsync(RunningSandbox sandbox, ICatalog catalog, TimeProvider clock, params string[] spaces)
     {
         using var site = await sandbox.ConnectAsync(TinySite.EmailOf(TinySite.Writer), TinySite.TokenOf(TinySite.Writer));
         var schedule = new ImportSchedule { Name = "nightly", Spaces = spaces, Cadence = new ImportCadence(new TimeOnly(2, 0), [], null) };
-        return await UnattendedRun.Of(schedule, catalog, TimeProvider.System).RunAsync(_ => Task.FromResult(site), null, Cancel).ToListAsync(Cancel);
+        return await UnattendedRun.Of(schedule, catalog, clock).RunAsync(_ => Task.FromResult(site), null, Cancel).ToListAsync(Cancel);
     }
 
     private static RunSummary Summary(IReadOnlyList<ImportRun> runs) => RunSummary.Of("nightly", DateTimeOffset.UtcNow, runs);
