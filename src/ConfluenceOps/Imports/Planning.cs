@@ -13,7 +13,15 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
     /// <summary>No more than one document in so many may go to the trash at once.</summary>
     private const int GoneShare = 5;
 
+    /// <summary>Refuses an import that needs no look at the site to be refused.</summary>
     /// <exception cref="CatalogIsSourceException">The catalog is the source of truth.</exception>
+    public async Task CheckSourceAsync(Space space, CancellationToken cancel)
+    {
+        if (FindRefusal(space, await catalog.FindSpaceAsync(site.Address, space, cancel).ConfigureAwait(false)) is { } refusal)
+            throw refusal;
+    }
+
+    /// <summary>Refuses an import that would do too much.</summary>
     /// <exception cref="MassRemovalException">Too much is gone.</exception>
     /// <exception cref="EditConflictException">Something was edited on both sides.</exception>
     public async Task CheckAsync(Space space, SpaceSurvey survey, CancellationToken cancel)
@@ -45,8 +53,8 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
         var held = await catalog.FindSpaceAsync(site.Address, space, cancel).ConfigureAwait(false);
         if (held is null)
             return null;
-        if (held is { SourceOfTruth: SourceOfTruth.Catalog, Documents: > 0 } && !options.Force)
-            return new CatalogIsSourceException(space.Key);
+        if (FindRefusal(space, held) is { } refusal)
+            return refusal;
         var gone = survey.Gone.Count;
         if (gone > FewGone && gone * GoneShare > held.Documents && !options.AllowMassRemoval)
             return new MassRemovalException(space.Key, gone, held.Documents);
@@ -56,6 +64,9 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
         var titles = survey.Changed.Where(page => edited.TryGetValue(page.Id, out var before) && page.Version > before.PageVersion).Select(page => page.Title).ToList();
         return titles.Count > 0 ? new EditConflictException(space.Key, titles) : null;
     }
+
+    private CatalogIsSourceException? FindRefusal(Space space, CatalogSpace? held) =>
+        held is { SourceOfTruth: SourceOfTruth.Catalog, Documents: > 0 } && !options.Force ? new CatalogIsSourceException(space.Key) : null;
 
     private static List<PlannedPage> Planned(IEnumerable<Page> pages) => [.. pages.Select(page => new PlannedPage(page.Id, page.Title))];
 }

@@ -47,10 +47,12 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
         var run = await store.BeginAsync(site.Address, space, Options.Schedule, cancel).ConfigureAwait(false);
         try
         {
+            var planning = new Planning(site, store, Options);
+            await planning.CheckSourceAsync(space, stop.Token).ConfigureAwait(false);
             progress?.Report(new ImportProgress(space.Key, ImportStage.Survey, 0, null, 0));
             var survey = await new Surveyor(site, store, clock).SurveyAsync(space, Options, inDetail: false, stop.Token).ConfigureAwait(false);
             tally.Reaches(survey.Reach);
-            await new Planning(site, store, Options).CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
+            await planning.CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
             var transfer = new SpaceTransfer(site, catalog, clock, Options, space, run, tally);
             var outcome = await transfer.RunAsync(survey, progress, stop.Token).ConfigureAwait(false);
             var held = await store.FindSpaceAsync(site.Address, space, CancellationToken.None).ConfigureAwait(false);
