@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
@@ -44,12 +45,14 @@ internal static class CrashBenchmark
             var reference = Path.Combine(folder.FullName, "reference.db");
             var usual = await ImportAsync(server.Address, SandboxAccounts.ServiceEmail, SandboxAccounts.ServiceToken, reference, _ => { }, cancel);
             var expected = await CatalogDigest.OfAsync(reference, withVersions: true, cancel);
+            server.Faults = FaultPlan.Parse(Weather);
+            var longest = await TimeAsync(server.Address, Path.Combine(folder.FullName, "timed.db"), cancel);
             var (whole, inTheMiddle, read) = (0, 0, 0);
             for (var run = 0; run < runs; run++)
             {
                 var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{run}.db"));
                 server.Faults = FaultPlan.Parse(string.Create(CultureInfo.InvariantCulture, $"{Weather},seed={run + 1}"));
-                await KillAsync(server.Address, path, TimeSpan.FromSeconds(new Random(run).NextDouble() * 2 * usual.Duration.TotalSeconds), cancel);
+                await KillAsync(server.Address, path, longest * new Random(run).NextDouble(), cancel);
                 server.Faults = null;
                 var next = await ImportAsync(server.Address, SandboxAccounts.ServiceEmail, SandboxAccounts.ServiceToken, path, Console.Error.WriteLine, cancel);
                 whole += await CatalogDigest.OfAsync(path, withVersions: true, cancel) == expected ? 1 : 0;
@@ -64,6 +67,16 @@ internal static class CrashBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>How long an import takes that is not killed, from the moment on at which it could be.</summary>
+    private static async Task<TimeSpan> TimeAsync(Uri url, string path, CancellationToken cancel)
+    {
+        await using var importer = Child.Start("crash", url.AbsoluteUri, SandboxAccounts.ServiceEmail, SandboxAccounts.ServiceToken, path);
+        await importer.ReadAsync<int>(cancel);
+        var clock = Stopwatch.StartNew();
+        await importer.ReadAsync<int>(cancel);
+        return clock.Elapsed;
     }
 
     private static async Task KillAsync(Uri url, string path, TimeSpan after, CancellationToken cancel)

@@ -179,7 +179,7 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         Full = Full,
         Selection = new PageSelection(RootPage, Label, ExcludeLabel),
         OnConflict = OnConflict,
-        Force = Force,
+        Force = Force || SourceOfTruth == Documents.SourceOfTruth.Confluence,
         AllowMassRemoval = AllowMassRemoval,
         CheckEvery = CheckEvery,
         PurgeAfter = PurgeAfter,

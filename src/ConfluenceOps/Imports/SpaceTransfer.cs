@@ -17,10 +17,12 @@ internal sealed class SpaceTransfer(
 
     public async Task<TransferOutcome> RunAsync(SpaceSurvey survey, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
+        IReadOnlySet<string> received = new HashSet<string>();
         try
         {
-            using var people = new People(site, survey.Reach == ImportReach.Changes ? _store : null);
+            using var people = new People(site, survey.Reach == ImportReach.Everything ? null : _store);
             var pages = new PageTransfer(site, _store, people, tally, options.OnConflict, space, run);
+            received = pages.Received;
             IReadOnlyList<ImportedComment>? comments = null;
             var commentReading = new CommentReading(site, people, tally, space);
             await Together.RunAsync(
@@ -44,9 +46,18 @@ internal sealed class SpaceTransfer(
         catch (ConfluenceOpsException error) when (tally.Saved > 0 && error.Kind is ErrorKind.Connection or ErrorKind.Limit or ErrorKind.Authentication or ErrorKind.InvalidData)
         {
             // What is here stays and is right; the mark stays where it was, so that the next import brings the rest.
-            tally.Missed($"It broke off: {error.Message}");
+            tally.Missed($"It broke off: {error.Message} {Missing(survey, received)}");
             return new TransferOutcome(null, null);
         }
+    }
+
+    private static string Missing(SpaceSurvey survey, IReadOnlySet<string> received)
+    {
+        const int Named = 10;
+        var titles = survey.New.Concat(survey.Changed).Where(page => !received.Contains(page.Id)).Select(page => $"'{page.Title}'").ToList();
+        return titles.Count == 0
+            ? "The next import brings what is left of the space."
+            : $"The next import brings {titles.Count} pages that are missing: {string.Join(", ", titles.Take(Named))}{(titles.Count > Named ? " …" : "")}.";
     }
 
     private Task TransferPagesAsync(PageTransfer pages, SpaceSurvey survey, IProgress<ImportProgress>? progress, CancellationToken cancel)

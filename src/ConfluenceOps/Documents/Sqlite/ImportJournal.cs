@@ -22,9 +22,12 @@ internal static class ImportJournal
         url = space.Url.OriginalString,
     });
 
-    public static long Begin(SqliteConnection connection, long space, string? schedule, DateTimeOffset now) =>
-        connection.ExecuteScalar<long>(
+    public static long Begin(SqliteConnection connection, long space, string? schedule, DateTimeOffset now)
+    {
+        connection.Execute(Statement.CloseImports, new { space, running = (int)ImportStatus.Running, failed = (int)ImportStatus.Failed });
+        return connection.ExecuteScalar<long>(
             Statement.BeginImport, new { space, schedule, status = (int)ImportStatus.Running, started = Moment.Store(now) });
+    }
 
     /// <exception cref="ArgumentException">There is no such run.</exception>
     public static SpaceOfRun FindSpace(SqliteConnection connection, long run) =>

@@ -17,6 +17,7 @@ internal static class Statement
     public static string ClearRestrictions { get; } = Read();
     public static string ClearTags { get; } = Read();
     public static string ComeBack { get; } = Read();
+    public static string CloseImports { get; } = Read();
     public static string Comments { get; } = Read();
     public static string CountParts { get; } = Read();
     public static string CurrentText { get; } = Read();

@@ -19,6 +19,9 @@ internal sealed class PageSorting(Space space, IReadOnlyDictionary<string, Known
 
     public Dictionary<string, GonePage> Gone { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>When the newest of the pages was changed; null when there were none.</summary>
+    public DateTimeOffset? Newest { get; private set; }
+
     /// <summary>Whether a page was seen.</summary>
     public bool Has(string id) => _seen.Contains(id);
 
@@ -27,6 +30,8 @@ internal sealed class PageSorting(Space space, IReadOnlyDictionary<string, Known
     {
         if (!_seen.Add(page.Id))
             return;
+        if (Newest is not { } newest || page.Modified > newest)
+            Newest = page.Modified;
         var before = known.GetValueOrDefault(page.Id);
         if (selected?.Contains(page.Id) == false)
         {

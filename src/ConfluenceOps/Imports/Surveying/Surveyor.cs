@@ -37,7 +37,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
             if (!news.IsComplete)
                 survey = await WithPartsAsync(survey, space, cancel).ConfigureAwait(false);
         }
-        else if (!isFirst || inDetail || selected is not null)
+        else if (!isFirst || inDetail || selected is not null || site.News is null)
         {
             survey = await CompareAsync(survey, space, cancel).ConfigureAwait(false);
         }
@@ -65,6 +65,8 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
     {
         var known = await catalog.GetKnownPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
         var sorting = await new PageList(site, space).ReadAsync(known, survey.Selected, cancel).ConfigureAwait(false);
+        if (site.News is null)
+            survey = OfExport(survey, sorting);
         return survey with
         {
             New = sorting.New,
@@ -73,6 +75,16 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
             Gone = sorting.Gone,
             Known = known,
         };
+    }
+
+    /// <summary>An export says no more than what was so when it was made: one that is older than the last import takes nothing away.</summary>
+    private static SpaceSurvey OfExport(SpaceSurvey survey, PageSorting sorting)
+    {
+        if (survey.Mark.Newest is { } before && (sorting.Newest is not { } newest || newest < before))
+            sorting.Gone.Clear();
+        else
+            survey = survey with { Mark = survey.Mark with { Newest = sorting.Newest } };
+        return survey;
     }
 
     /// <summary>Adds the comments and files that came and went without any news of them.</summary>
