@@ -47,6 +47,9 @@ public interface IImportStore
     /// <summary>The pages of a space whose documents were edited here.</summary>
     Task<IReadOnlyDictionary<string, KnownPage>> GetEditedPagesAsync(Uri site, Space space, CancellationToken cancel);
 
+    /// <summary>The two sides of the imported documents that match, in the order of <see cref="ICatalog.GetDocumentsAsync"/>.</summary>
+    Task<IReadOnlyList<DocumentSides>> GetSidesAsync(DocumentQuery query, CancellationToken cancel);
+
     /// <summary>The comments and files among some ids that the catalog has on a space's live documents.</summary>
     Task<IReadOnlyDictionary<string, KnownPart>> FindKnownPartsAsync(Uri site, Space space, IReadOnlyCollection<string> ids, CancellationToken cancel);
 

@@ -52,6 +52,12 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     public Task<IReadOnlyDictionary<string, KnownPage>> GetEditedPagesAsync(Uri site, Space space, CancellationToken cancel) =>
         database.ReadAsync(connection => KnownPages.Edited(connection, site, space), cancel);
 
+    public Task<IReadOnlyList<DocumentSides>> GetSidesAsync(DocumentQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return database.ReadAsync(connection => SideList.Read(connection, query), cancel);
+    }
+
     public Task<IReadOnlyDictionary<string, KnownPart>> FindKnownPartsAsync(Uri site, Space space, IReadOnlyCollection<string> ids, CancellationToken cancel) =>
         database.ReadAsync(connection => KnownPages.Parts(connection, site, space, ids), cancel);
 

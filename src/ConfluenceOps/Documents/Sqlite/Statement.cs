@@ -88,6 +88,7 @@ internal static class Statement
     public static string SetReadOnly { get; } = Read();
     public static string SetSourceOfTruth { get; } = Read();
     public static string SetText { get; } = Read();
+    public static string Sides { get; } = Read();
     public static string SpaceKeys { get; } = Read();
     public static string SpaceOfRun { get; } = Read();
     public static string Stay { get; } = Read();
