@@ -18,6 +18,9 @@ public sealed record DocumentQuery
     /// <summary>Only documents that are read-only, or only those that are not; null for both.</summary>
     public bool? ReadOnly { get; init; }
 
+    /// <summary>Only documents that were edited here since they were imported, or only those that were not; null for both.</summary>
+    public bool? Edited { get; init; }
+
     /// <summary>Documents in the trash, and no others. By id they are found in any case.</summary>
     public bool Gone { get; init; }
 }

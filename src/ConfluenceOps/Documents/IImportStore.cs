@@ -15,6 +15,13 @@ public interface IImportStore
     /// <returns>How many documents changed their state.</returns>
     Task<int> SetSourceOfTruthAsync(string spaceKey, SourceOfTruth side, CancellationToken cancel);
 
+    /// <summary>Deletes for good what lies in the trash of the spaces of a key, whatever any import says.</summary>
+    /// <param name="spaceKey">The key.</param>
+    /// <param name="before">When a document must have gone there, or earlier.</param>
+    /// <param name="withEdits">Whether to delete documents too that were ever edited here.</param>
+    /// <param name="cancel">Gives up.</param>
+    Task<ClearedTrash> ClearTrashAsync(string spaceKey, DateTimeOffset before, bool withEdits, CancellationToken cancel);
+
     /// <summary>Takes hold of a space, which is made known where it is not.</summary>
     /// <exception cref="SpaceBusyException">Somebody else holds it, and was alive within <paramref name="lease"/>.</exception>
     Task HoldAsync(Uri site, Space space, ImportHolder holder, TimeSpan lease, CancellationToken cancel);

@@ -32,6 +32,14 @@ internal static class DocumentTrash
     public static int Purge(SqliteConnection connection, long space, DateTimeOffset before) =>
         connection.Execute(Statement.Purge, new { space, before = Moment.Store(before) });
 
+    /// <summary>Deletes by hand what lies in the trash.</summary>
+    public static ClearedTrash Clear(SqliteConnection connection, string key, DateTimeOffset before, bool withEdits)
+    {
+        var which = new { key, before = Moment.Store(before), withEdits };
+        var deleted = connection.Execute(Statement.ClearTrash, which);
+        return new ClearedTrash(key, deleted, connection.ExecuteScalar<int>(Statement.CountTrash, which));
+    }
+
     /// <summary>Gives documents the text back that was imported last; what was written here becomes a version.</summary>
     public static int OverrideEdits(SqliteConnection connection, Uri site, IEnumerable<string> pages)
     {

@@ -28,6 +28,7 @@ internal sealed class Outline
             // Confluence keeps labels in lower case; SQLite folds case in ASCII alone.
             tags = Json([.. query.Tags.Select(tag => tag.ToLowerInvariant())]),
             readOnly = query.ReadOnly,
+            edited = query.Edited,
             gone = query.Gone,
         }));
 

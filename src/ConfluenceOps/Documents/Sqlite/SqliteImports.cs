@@ -22,6 +22,9 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
                 Statement.SetSourceOfTruth, new { key = spaceKey, side = (int)side, readOnly = side == SourceOfTruth.Confluence }),
             cancel);
 
+    public Task<ClearedTrash> ClearTrashAsync(string spaceKey, DateTimeOffset before, bool withEdits, CancellationToken cancel) =>
+        database.ChangeAsync(connection => DocumentTrash.Clear(connection, spaceKey, before, withEdits), cancel);
+
     public Task HoldAsync(Uri site, Space space, ImportHolder holder, TimeSpan lease, CancellationToken cancel) =>
         database.WriteAsync(connection => ImportLock.Hold(connection, ImportJournal.SaveSpace(connection, site, space), space.Key, holder, lease, clock.GetUtcNow()), cancel);
 

@@ -16,10 +16,12 @@ internal static class Statement
     public static string ClearMissingPages { get; } = Read();
     public static string ClearRestrictions { get; } = Read();
     public static string ClearTags { get; } = Read();
+    public static string ClearTrash { get; } = Read();
     public static string ComeBack { get; } = Read();
     public static string CloseImports { get; } = Read();
     public static string Comments { get; } = Read();
     public static string CountParts { get; } = Read();
+    public static string CountTrash { get; } = Read();
     public static string CurrentText { get; } = Read();
     public static string DocumentById { get; } = Read();
     public static string DocumentByPage { get; } = Read();

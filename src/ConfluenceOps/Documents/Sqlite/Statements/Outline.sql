@@ -13,6 +13,7 @@ matching (id) AS (
     WHERE (@ids IS NOT NULL OR (document.gone IS NOT NULL) = @gone)
         AND (@spaces IS NULL OR space.key IN (SELECT value FROM json_each(@spaces)))
         AND (@readOnly IS NULL OR document.read_only = @readOnly)
+        AND (@edited IS NULL OR document.edited = @edited)
         AND (@titles IS NULL OR EXISTS (SELECT 1 FROM json_each(@titles) WHERE title_matches(value, document.title)))
         AND (@tags IS NULL OR NOT EXISTS (
             SELECT 1 FROM json_each(@tags)
