@@ -8,10 +8,12 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
     CmdletsToExport      = @(
         'Add-ConfluenceRestriction'
+        'Clear-DocumentTrash'
         'Compare-ConfluencePermission'
+        'Compare-Document'
         'Connect-Confluence'
         'ConvertFrom-ConfluenceStorage'
         'Copy-ConfluencePage'
@@ -38,6 +40,7 @@
         'Get-DocumentComment'
         'Get-DocumentContent'
         'Get-DocumentLoss'
+        'Get-DocumentSpace'
         'Get-DocumentVersion'
         'Grant-ConfluencePermission'
         'Import-ConfluenceSpace'
@@ -51,6 +54,7 @@
         'Save-ConfluencePermissionBaseline'
         'Set-Document'
         'Set-DocumentReadOnly'
+        'Set-DocumentSourceOfTruth'
         'Start-ConfluenceSandbox'
         'Stop-ConfluenceSandbox'
         'Test-ConfluenceConnection'

@@ -21,6 +21,10 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// <code>Get-Document -ReadOnly:$false | Set-DocumentReadOnly</code>
 /// <para>Protects every document that is not yet read-only.</para>
 /// </example>
+/// <example>
+/// <code>Get-Document -Gone | Format-Table Title, Space, GoneReason, Gone</code>
+/// <para>Lists the trash, and why each document is there.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "Document", DefaultParameterSetName = ByCondition)]
 [OutputType(typeof(Document))]
 public sealed class GetDocumentCommand : CatalogCommand
@@ -55,6 +59,14 @@ public sealed class GetDocumentCommand : CatalogCommand
     [Parameter(ParameterSetName = ByCondition)]
     public SwitchParameter ReadOnly { get; set; }
 
+    /// <summary>Only documents that were edited here since they were imported; with -Edited:$false only those that were not.</summary>
+    [Parameter(ParameterSetName = ByCondition)]
+    public SwitchParameter Edited { get; set; }
+
+    /// <summary>The documents in the trash: their pages are gone, and GoneReason says why.</summary>
+    [Parameter(ParameterSetName = ByCondition)]
+    public SwitchParameter Gone { get; set; }
+
     /// <inheritdoc/>
     protected override Task ProcessAsync(ICatalog catalog, CancellationToken cancel) => ParameterSetName == ById
         ? ForEachAsync(Id, id => WriteOneAsync(catalog, id, cancel))
@@ -73,8 +85,12 @@ public sealed class GetDocumentCommand : CatalogCommand
                 Titles = Title,
                 Spaces = spaces,
                 Tags = Tag,
-                ReadOnly = MyInvocation.BoundParameters.ContainsKey(nameof(ReadOnly)) ? ReadOnly.ToBool() : null,
+                ReadOnly = Given(nameof(ReadOnly), ReadOnly),
+                Edited = Given(nameof(Edited), Edited),
+                Gone = Gone,
             },
             cancel));
     }
+
+    private bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.ToBool() : null;
 }

@@ -1,0 +1,87 @@
+using System.Management.Automation;
+using ConfluenceOps.Documents;
+using ConfluenceOps.Imports.Drift;
+using ConfluenceOps.PowerShell.Completion;
+using ConfluenceOps.PowerShell.Connections;
+
+namespace ConfluenceOps.PowerShell.Documents;
+
+/// <summary>Finds the documents that are not what their pages are: edited here, edited there, both, gone there, moved there.</summary>
+/// <remarks>
+/// Three texts are held against each other: the one that was imported when both sides were the same, the one here, and the one there. With a
+/// connection to the site that the documents came from, the site is asked what changed, as cheaply as an import asks; without one documents
+/// are compared with what was imported last. Nothing is changed on either side. What does not differ is not listed.
+/// </remarks>
+/// <example>
+/// <code>Compare-Document -Space ENG</code>
+/// <para>Lists the documents of a space that differ from their pages.</para>
+/// </example>
+/// <example>
+/// <code>Get-Document -Edited | Compare-Document -Detailed</code>
+/// <para>Shows what was changed in the documents that were edited here, and in their pages since.</para>
+/// </example>
+/// <example>
+/// <code>Compare-Document -Space ENG | Where-Object Drift -eq Both | Get-DocumentVersion</code>
+/// <para>Lists the versions of the documents that were edited on both sides.</para>
+/// </example>
+[Cmdlet(VerbsData.Compare, "Document", DefaultParameterSetName = ByCondition)]
+[OutputType(typeof(DocumentDrift), typeof(DocumentDifference))]
+public sealed class CompareDocumentCommand : CatalogCommand
+{
+    private const string ByCondition = "Condition";
+    private const string ById = "Id";
+
+    private readonly List<long> _ids = [];
+
+    /// <summary>Titles; wildcards allowed. Left out: all of them.</summary>
+    [Parameter(Position = 0, ParameterSetName = ByCondition)]
+    [SupportsWildcards, ArgumentCompleter(typeof(DocumentTitleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Title { get; set; } = [];
+
+    /// <summary>The catalog's numbers of documents.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Alias("DocumentId")]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>Keys of spaces; wildcards allowed. Left out: all of them.</summary>
+    [Parameter(ParameterSetName = ByCondition)]
+    [SupportsWildcards, ArgumentCompleter(typeof(DocumentSpaceCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Space { get; set; } = [];
+
+    /// <summary>Show what differs, line by line. Pages that changed are read for it.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>The connection to the site of the documents, or its name. Left out: the one made last, if there is one.</summary>
+    [Parameter]
+    [ConnectionName, ArgumentCompleter(typeof(ConnectionCompleter))]
+    public SiteConnection? Connection { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
+    {
+        _ids.AddRange(Id);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndAsync(ICatalog catalog, CancellationToken cancel)
+    {
+        var check = new DriftCheck(catalog, (Connection ?? Session.Default)?.Site, TimeProvider.System) { InDetail = Detailed };
+        if (ParameterSetName == ById)
+        {
+            if (_ids.Count > 0)
+                await WriteAllAsync(check.RunAsync(new DocumentQuery { Ids = _ids }, cancel));
+            return;
+        }
+        if (await FindSpacesAsync(catalog, Space, cancel) is not { } spaces)
+            return;
+        await ForEachAsync(spaces.Count > 0 ? spaces : await catalog.GetSpaceKeysAsync(cancel), space =>
+        {
+            ShowProgress(new ProgressRecord(0, "Comparing documents with their pages", $"Space {space}"));
+            return WriteAllAsync(check.RunAsync(new DocumentQuery { Titles = Title, Spaces = [space] }, cancel));
+        });
+    }
+}
