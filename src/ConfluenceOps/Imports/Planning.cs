@@ -61,7 +61,13 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
         if (options.OnConflict != OnConflict.Fail || held.Edited == 0)
             return null;
         var edited = await catalog.GetEditedPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
-        var titles = survey.Changed.Where(page => edited.TryGetValue(page.Id, out var before) && page.Version > before.PageVersion).Select(page => page.Title).ToList();
+        var changed = survey.Changed.ToList();
+        // The versions of pages that are read anyway are in no survey; those of the few that were edited here matter now.
+        var unseen = survey.Again.Where(edited.ContainsKey).ToList();
+        if (unseen.Count > 0)
+            await foreach (var page in site.LocatePagesAsync(unseen, cancel).ConfigureAwait(false))
+                changed.Add(page);
+        var titles = changed.Where(page => edited.TryGetValue(page.Id, out var before) && page.Version > before.PageVersion).Select(page => page.Title).Distinct().ToList();
         return titles.Count > 0 ? new EditConflictException(space.Key, titles) : null;
     }
 

@@ -7,7 +7,7 @@ namespace ConfluenceOps.Tests.Imports;
 /// <summary>What an import does about documents that were edited here.</summary>
 public sealed class ConflictTests : IAsyncLifetime
 {
-    private const long Deploy = 102, Rollback = 103;
+    private const long Deploy = 102, Rollback = 103, Shipped = 110;
 
     private LivingSpace _space = null!;
     private long _id;
@@ -117,6 +117,22 @@ public sealed class ConflictTests : IAsyncLifetime
 
         Assert.Equal((ImportStatus.Completed, 1, 0), (run.Status, run.Changed, run.Overridden));
         Assert.Equal("Ours again.", (await TextsAsync())[0]);
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(0)]
+    public async Task Fail_sees_blog_posts_however_large_their_space_is(int listUpTo)
+    {
+        await _space.ImportAsync();
+        var post = (await _space.FindAsync("Shipped")).Id;
+        await _space.Catalog.EditAsync(post, "Ours.");
+        _space.Change(site => site.Page(Shipped).Edit("<p>Theirs.</p>"));
+
+        var refused = await Assert.ThrowsAsync<EditConflictException>(() => _space.ImportAsync(new ImportOptions { OnConflict = OnConflict.Fail, ListUpTo = listUpTo }));
+
+        Assert.Contains("Shipped", refused.Happened, StringComparison.Ordinal);
+        Assert.Equal(2, (await _space.Catalog.GetDocumentAsync(post, Cancel)).Version);
     }
 
     /// <summary>The texts of the document, newest first.</summary>
