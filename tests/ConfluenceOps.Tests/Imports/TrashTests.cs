@@ -60,6 +60,20 @@ public sealed class TrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_the_page_of_a_document_taken_back_is_there_again_it_goes_as_every_other()
+    {
+        var gone = await _space.FindAsync("Deploy: rollback", gone: true);
+        await _space.Catalog.TakeBackAsync(gone.Id, Cancel);
+        _space.Change(site => site.Page(Rollback).RestoreFromTrash());
+        await _space.ImportAsync();
+
+        _space.Change(site => site.Page(Rollback).Trash());
+
+        Assert.Equal(1, (await _space.ImportAsync()).Removed);
+        Assert.Contains("Deploy: rollback", await GoneAsync());
+    }
+
+    [Fact]
     public async Task Cleared_by_hand_the_trash_keeps_what_was_edited_here()
     {
         var cleared = await _space.Catalog.Imports.ClearTrashAsync("eng", _space.Clock.GetUtcNow(), withEdits: false, Cancel);

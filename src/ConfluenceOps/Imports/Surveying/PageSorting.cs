@@ -46,8 +46,9 @@ internal sealed class PageSorting(Space space, IReadOnlyDictionary<string, Known
         {
             Changed.Add(page);
         }
-        else if (page.Version == before.PageVersion && (page.ParentId, page.Position) != (before.ParentId, before.Position))
+        else if (page.Version == before.PageVersion && (before.IsKept || (page.ParentId, page.Position) != (before.ParentId, before.Position)))
         {
+            // A document that was taken back by hand is held by that hand only while its page is gone.
             // An answer with an older version comes from a replica that lags behind, and is not believed in anything.
             Placed.Add(page);
         }
