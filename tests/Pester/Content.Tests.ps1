@@ -44,6 +44,7 @@ Describe 'Get-DocumentContent -Flavor' {
     It 'gives an earlier version as it was' {
         $document = Get-Document -Space OPS | Select-Object -First 1
         $before = Get-DocumentContent $document.Id
+        Set-DocumentReadOnly $document.Id -Enabled:$false
         $null = Set-Document $document.Id -Content 'Mine.'
         Get-DocumentContent $document.Id | Should -Be 'Mine.'
         Get-DocumentContent $document.Id -Version 1 | Should -Not -Be 'Mine.'

@@ -32,8 +32,10 @@ Describe 'Import-ConfluenceSpace' {
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'SpaceNotFound,*'
     }
 
-    It 'with -WhatIf imports nothing' {
-        Import-ConfluenceSpace GEN1 -Catalog $catalog -WhatIf | Should -BeNullOrEmpty
+    It 'with -WhatIf plans and imports nothing' {
+        $plan = Import-ConfluenceSpace GEN1 -Catalog $catalog -WhatIf
+        $plan.New.Count | Should -Be 30
+        $plan.Gone | Should -BeNullOrEmpty
         Test-Path $catalog | Should -BeFalse
     }
 
@@ -46,7 +48,8 @@ Describe 'Import-ConfluenceSpace' {
                     Space = 'GEN1'; Catalog = $catalog; Connection = Get-ConfluenceConnection
                 }).Invoke()
             $shell.Streams.Progress.Activity | Sort-Object -Unique | Should -Be 'Importing GEN1'
-            $shell.Streams.Progress[0].StatusDescription | Should -Match '^\d+( of \d+)? pages(, [\d.,]+ a second)?$'
+            $shell.Streams.Progress[0].StatusDescription | Should -Be '0 pages compared'
+            $shell.Streams.Progress[1].StatusDescription | Should -Match '^\d+( of \d+)? pages(, [\d.,]+ a second)?$'
             $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
         }
         finally {

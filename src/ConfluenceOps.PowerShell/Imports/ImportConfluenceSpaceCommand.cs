@@ -163,7 +163,8 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         var importer = new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() };
         if (!isMeant)
         {
-            await WriteAsync(await importer.PlanAsync(space, cancel));
+            using var planned = OpenProgress($"Planning the import of {space.Key}");
+            await WriteAsync(await importer.PlanAsync(space, planned, cancel));
             return;
         }
         using var progress = OpenProgress($"Importing {space.Key}");
@@ -179,7 +180,7 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         Full = Full,
         Selection = new PageSelection(RootPage, Label, ExcludeLabel),
         OnConflict = OnConflict,
-        Force = Force || SourceOfTruth == Documents.SourceOfTruth.Confluence,
+        Force = Force || SourceOfTruth == ConfluenceOps.Documents.SourceOfTruth.Confluence,
         AllowMassRemoval = AllowMassRemoval,
         CheckEvery = CheckEvery,
         PurgeAfter = PurgeAfter,

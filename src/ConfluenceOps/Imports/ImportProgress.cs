@@ -21,5 +21,10 @@ public enum ImportStage
 /// <param name="PerSecond">How many a second since the stage began.</param>
 public sealed record ImportProgress(string Space, ImportStage Stage, int Done, int? Total, double PerSecond) : IAdvance
 {
-    string IAdvance.Counted => Stage.ToString().ToLowerInvariant();
+    string IAdvance.Counted => Stage switch
+    {
+        ImportStage.Survey => "pages compared",
+        ImportStage.Files => "files",
+        _ => "pages",
+    };
 }

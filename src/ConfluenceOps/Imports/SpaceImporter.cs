@@ -18,11 +18,14 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
     public ImportOptions Options { get; init; } = new();
 
     /// <summary>Finds out what an import would do, and changes nothing.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="progress">Told of every list of pages.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="ConfluenceOpsException">The site could not be asked.</exception>
-    public async Task<ImportPlan> PlanAsync(Space space, CancellationToken cancel)
+    public async Task<ImportPlan> PlanAsync(Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(space);
-        var survey = await new Surveyor(site, catalog.Imports, clock).SurveyAsync(space, Options, inDetail: true, cancel).ConfigureAwait(false);
+        var survey = await new Surveyor(site, catalog.Imports, clock) { Progress = progress }.SurveyAsync(space, Options, inDetail: true, cancel).ConfigureAwait(false);
         return await new Planning(site, catalog.Imports, Options).DescribeAsync(space, survey, cancel).ConfigureAwait(false);
     }
 
@@ -50,7 +53,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             var planning = new Planning(site, store, Options);
             await planning.CheckSourceAsync(space, stop.Token).ConfigureAwait(false);
             progress?.Report(new ImportProgress(space.Key, ImportStage.Survey, 0, null, 0));
-            var survey = await new Surveyor(site, store, clock).SurveyAsync(space, Options, inDetail: false, stop.Token).ConfigureAwait(false);
+            var survey = await new Surveyor(site, store, clock) { Progress = progress }.SurveyAsync(space, Options, inDetail: false, stop.Token).ConfigureAwait(false);
             tally.Reaches(survey.Reach);
             await planning.CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
             var transfer = new SpaceTransfer(site, catalog, clock, Options, space, run, tally);

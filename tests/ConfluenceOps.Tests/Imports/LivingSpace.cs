@@ -70,7 +70,7 @@ internal sealed class LivingSpace : IAsyncDisposable
     public async Task<ImportPlan> PlanAsync(ImportOptions? options = null)
     {
         using var site = await ConnectAsync();
-        return await new SpaceImporter(site, Catalog, Clock) { Options = options ?? new ImportOptions() }.PlanAsync(await SpaceAsync(site), Cancel);
+        return await new SpaceImporter(site, Catalog, Clock) { Options = options ?? new ImportOptions() }.PlanAsync(await SpaceAsync(site), null, Cancel);
     }
 
     /// <summary>Fails where the catalog is not what an import into an empty one gives now.</summary>

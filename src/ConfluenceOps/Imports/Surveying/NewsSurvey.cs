@@ -9,7 +9,7 @@ namespace ConfluenceOps.Imports.Surveying;
 /// The index also counts what there is. When that count is not what it must be, something went that no list of news tells of; then, and always
 /// in small spaces, the list of all pages takes the place of the newest. facts.md, sections 2.2 and 2.4.
 /// </remarks>
-internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, ImportMark before, RecentChanges first)
+internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, ImportMark before, RecentChanges first, IProgress<ImportProgress>? progress)
 {
     /// <summary>How far behind the newest change of the last import to begin: the search index lags, and transactions overtake each other.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
@@ -80,7 +80,7 @@ internal sealed class NewsSurvey(ISite site, Space space, IImportStore catalog, 
     private async Task ListAllAsync(CancellationToken cancel)
     {
         _known = new(await catalog.GetKnownPagesAsync(site.Address, space, cancel).ConfigureAwait(false), StringComparer.Ordinal);
-        _sorting = await new PageList(site, space).ReadAsync(_known, null, cancel).ConfigureAwait(false);
+        _sorting = await new PageList(site, space, progress).ReadAsync(_known, null, cancel).ConfigureAwait(false);
     }
 
     private async Task ListNewestAsync(CancellationToken cancel)

@@ -6,6 +6,9 @@ namespace ConfluenceOps.Imports.Surveying;
 /// <summary>Finds out what an import has to do, in the cheapest way that is exact.</summary>
 internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider clock)
 {
+    /// <summary>Told how far a list of all pages is.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
+
     /// <param name="space">The space.</param>
     /// <param name="options">How it is imported.</param>
     /// <param name="inDetail">Whether every page is to be named also when all of them are read anyway, as a plan wants it.</param>
@@ -29,7 +32,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
         var survey = new SpaceSurvey { Reach = reach, Mark = mark, Selected = selected, Comments = CommentNews.All };
         if (reach == ImportReach.Changes)
         {
-            var news = new NewsSurvey(site, space, catalog, before!, recent!);
+            var news = new NewsSurvey(site, space, catalog, before!, recent!, Progress);
             var isSmall = held!.Documents <= options.ListUpTo;
             survey = await news.ReadAsync(mark, listAll: isSmall, cancel).ConfigureAwait(false);
             if (!news.IsComplete && !isSmall)
@@ -64,7 +67,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
     private async Task<SpaceSurvey> CompareAsync(SpaceSurvey survey, Space space, CancellationToken cancel)
     {
         var known = await catalog.GetKnownPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
-        var sorting = await new PageList(site, space).ReadAsync(known, survey.Selected, cancel).ConfigureAwait(false);
+        var sorting = await new PageList(site, space, Progress).ReadAsync(known, survey.Selected, cancel).ConfigureAwait(false);
         if (site.News is null)
             survey = OfExport(survey, sorting);
         return survey with
