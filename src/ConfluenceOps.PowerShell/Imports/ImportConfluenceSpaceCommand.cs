@@ -75,16 +75,19 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
 
     /// <summary>The page, by title or id, under which everything hangs that is imported, itself included.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PageTitleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? RootPage { get; set; }
 
     /// <summary>Labels; only pages that have one of them are imported, and others leave the catalog.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DocumentTagCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Label { get; set; } = [];
 
     /// <summary>Labels; pages that have one of them are not imported, and leave the catalog.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DocumentTagCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ExcludeLabel { get; set; } = [];
 
@@ -157,21 +160,34 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
     private async Task ImportAsync(ISite site, Space space, CancellationToken cancel)
     {
         var isMeant = await ShouldProcessAsync($"Space {space.Key}, '{space.Name}'", $"Import into {_file}");
-        if (!isMeant && !MyInvocation.BoundParameters.ContainsKey("WhatIf"))
-            return;
-        await using var catalog = await CatalogFile.OpenAsync(_file, cancel);
-        var importer = new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() };
         if (!isMeant)
         {
-            using var planned = OpenProgress($"Planning the import of {space.Key}");
-            await WriteAsync(await importer.PlanAsync(space, planned, cancel));
+            if (MyInvocation.BoundParameters.ContainsKey("WhatIf"))
+                await PlanAsync(site, space, cancel);
             return;
         }
+        await using var catalog = await CatalogFile.OpenAsync(_file, cancel);
         using var progress = OpenProgress($"Importing {space.Key}");
-        var run = await importer.ImportAsync(space, progress, cancel);
+        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() }.ImportAsync(space, progress, cancel);
         if (SourceOfTruth is { } side)
             await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
         await WriteAsync(run);
+    }
+
+    private async Task PlanAsync(ISite site, Space space, CancellationToken cancel)
+    {
+        // A plan makes no catalog: where there is none, the space is held against an empty one that is gone afterwards.
+        var aside = File.Exists(_file) ? null : Directory.CreateTempSubdirectory("confluenceops-");
+        try
+        {
+            await using var catalog = await CatalogFile.OpenAsync(aside is null ? _file : System.IO.Path.Combine(aside.FullName, "catalog.db"), cancel);
+            using var progress = OpenProgress($"Planning the import of {space.Key}");
+            await WriteAsync(await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() }.PlanAsync(space, progress, cancel));
+        }
+        finally
+        {
+            aside?.Delete(recursive: true);
+        }
     }
 
     private ImportOptions Options() => new()
