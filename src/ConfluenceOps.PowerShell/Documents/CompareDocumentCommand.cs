@@ -10,7 +10,8 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// <remarks>
 /// Three texts are held against each other: the one that was imported when both sides were the same, the one here, and the one there. With a
 /// connection to the site that the documents came from, the site is asked what changed, as cheaply as an import asks; without one documents
-/// are compared with what was imported last. Nothing is changed on either side. What does not differ is not listed.
+/// are compared with what was imported last. Nothing is changed on either side. What does not differ is not listed, nor are, in spaces of more
+/// than 1,000 documents, pages that only moved: no site tells of them.
 /// </remarks>
 /// <example>
 /// <code>Compare-Document -Space ENG</code>

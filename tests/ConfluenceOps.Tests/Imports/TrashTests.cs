@@ -105,5 +105,14 @@ public sealed class TrashTests : IAsyncLifetime
         Assert.Equal(2, (await GoneAsync()).Length);
     }
 
+    [Fact]
+    public async Task A_space_whose_documents_all_lie_in_the_trash_is_still_known_by_its_key()
+    {
+        await _space.ImportAsync(new ImportOptions { Selection = new PageSelection(null, ["no such label"], []) });
+
+        Assert.Empty(await _space.Catalog.TitlesAsync());
+        Assert.Equal(["ENG"], await _space.Catalog.GetSpaceKeysAsync(Cancel));
+    }
+
     private async Task<string[]> GoneAsync() => [.. (await _space.Catalog.TitlesAsync(new DocumentQuery { Gone = true })).Order()];
 }

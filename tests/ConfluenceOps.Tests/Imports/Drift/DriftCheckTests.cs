@@ -185,6 +185,23 @@ public sealed class DriftCheckTests
         Assert.Contains("'ENG'", refused.Happened, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Documents_of_another_site_are_compared_with_what_was_imported_last()
+    {
+        await using var space = await LivingSpace.TinyAsync();
+        await using var elsewhere = await LivingSpace.TinyAsync();
+        await space.ImportAsync();
+        await EditHereAsync(space, "Deploy", "Ours.");
+        space.Change(site => site.Page(Rollback).Edit("<p>Theirs.</p>"));
+        using var other = await elsewhere.ConnectAsync();
+        var before = other.RequestCount;
+
+        var drift = Assert.Single(await RunAsync(space, other));
+
+        Assert.Equal((("Deploy", DriftKind.EditedHere), null), (Told(drift), drift.SiteVersion));
+        Assert.Equal(before, other.RequestCount);
+    }
+
     private static (string Title, DriftKind Drift) Told(DocumentDrift drift) => (drift.Title, drift.Drift);
 
     private static async Task<List<DocumentDrift>> CompareAsync(LivingSpace space)
