@@ -70,7 +70,8 @@ public sealed class CompareDocumentCommand : CatalogCommand
     /// <inheritdoc/>
     protected override async Task EndAsync(ICatalog catalog, CancellationToken cancel)
     {
-        var check = new DriftCheck(catalog, (Connection ?? Session.Default)?.Site, TimeProvider.System) { InDetail = Detailed };
+        using var progress = OpenProgress("Comparing documents with their pages");
+        var check = new DriftCheck(catalog, (Connection ?? Session.Default)?.Site, TimeProvider.System) { InDetail = Detailed, Progress = progress };
         if (ParameterSetName == ById)
         {
             if (_ids.Count > 0)
@@ -79,10 +80,8 @@ public sealed class CompareDocumentCommand : CatalogCommand
         }
         if (await FindSpacesAsync(catalog, Space, cancel) is not { } spaces)
             return;
-        await ForEachAsync(spaces.Count > 0 ? spaces : await catalog.GetSpaceKeysAsync(cancel), space =>
-        {
-            ShowProgress(new ProgressRecord(0, "Comparing documents with their pages", $"Space {space}"));
-            return WriteAllAsync(check.RunAsync(new DocumentQuery { Titles = Title, Spaces = [space] }, cancel));
-        });
+        await ForEachAsync(
+            spaces.Count > 0 ? spaces : await catalog.GetSpaceKeysAsync(cancel),
+            space => WriteAllAsync(check.RunAsync(new DocumentQuery { Titles = Title, Spaces = [space] }, cancel)));
     }
 }

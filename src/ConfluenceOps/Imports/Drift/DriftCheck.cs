@@ -17,6 +17,9 @@ public sealed class DriftCheck(ICatalog catalog, ISite? site, TimeProvider clock
     /// <summary>Whether to say what differs; every drift is a <see cref="DocumentDifference"/> then. Pages that changed are read for it.</summary>
     public bool InDetail { get; init; }
 
+    /// <summary>Told of the pages that are compared.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
+
     /// <summary>The documents among those that match that differ from their pages, in the order of <see cref="ICatalog.GetDocumentsAsync"/>.</summary>
     /// <remarks>Documents of another site than the one that is connected are compared with what was imported last.</remarks>
     /// <exception cref="SpaceOutOfSightException">The account does not see a space.</exception>
@@ -51,7 +54,7 @@ public sealed class DriftCheck(ICatalog catalog, ISite? site, TimeProvider clock
         await foreach (var space in site.GetSpacesAsync(new SpaceQuery([key]), cancel).ConfigureAwait(false))
         {
             var lost = documents.Where(document => document.IsGone).Select(document => document.PageId);
-            return await PagesNow.AskAsync(site, catalog.Imports, clock, space, lost, cancel).ConfigureAwait(false);
+            return await PagesNow.AskAsync(site, catalog.Imports, clock, space, lost, Progress, cancel).ConfigureAwait(false);
         }
         throw new SpaceOutOfSightException(key);
     }

@@ -31,11 +31,12 @@ internal sealed record PagesNow
     /// <param name="clock">What tells the time.</param>
     /// <param name="space">The space.</param>
     /// <param name="lost">Pages that were gone at the last import.</param>
+    /// <param name="progress">Told of the pages that are compared.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task<PagesNow> AskAsync(
-        ISite site, IImportStore store, TimeProvider clock, Space space, IEnumerable<string> lost, CancellationToken cancel)
+        ISite site, IImportStore store, TimeProvider clock, Space space, IEnumerable<string> lost, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var survey = await new Surveyor(site, store, clock).SurveyAsync(space, new ImportOptions(), inDetail: true, cancel).ConfigureAwait(false);
+        var survey = await new Surveyor(site, store, clock) { Progress = progress }.SurveyAsync(space, new ImportOptions(), inDetail: true, cancel).ConfigureAwait(false);
         var changed = survey.Changed.ToDictionary(page => page.Id, StringComparer.Ordinal);
         var back = new HashSet<string>(StringComparer.Ordinal);
         // A survey names pages whose versions it has not seen, blog posts among them, because an import reads them anyway.
