@@ -98,7 +98,7 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
     [Parameter]
     public OnConflict OnConflict { get; set; }
 
-    /// <summary>Which side wins for the spaces from now on: with Catalog this import is the only one, and its documents are edited here.</summary>
+    /// <summary>Which side wins for the spaces from now on, once all of them is here: with Catalog this import is the only one, and its documents are edited here.</summary>
     [Parameter]
     public SourceOfTruth? SourceOfTruth { get; set; }
 
@@ -169,7 +169,8 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         await using var catalog = await CatalogFile.OpenAsync(_file, cancel);
         using var progress = OpenProgress($"Importing {space.Key}");
         var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() }.ImportAsync(space, progress, cancel);
-        if (SourceOfTruth is { } side)
+        // A space that is not all here yet would be refused what is missing.
+        if (SourceOfTruth is { } side && run.Status == ImportStatus.Completed)
             await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
         await WriteAsync(run);
     }

@@ -55,9 +55,8 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
             return null;
         if (FindRefusal(space, held) is { } refusal)
             return refusal;
-        var gone = survey.Gone.Count;
-        if (gone > FewGone && gone * GoneShare > held.Documents && !options.AllowMassRemoval)
-            return new MassRemovalException(space.Key, gone, held.Documents);
+        if (IsTooMuch(survey.Gone.Count, held.Documents, options))
+            return new MassRemovalException(space.Key, survey.Gone.Count, held.Documents);
         if (options.OnConflict != OnConflict.Fail || held.Edited == 0)
             return null;
         var edited = await catalog.GetEditedPagesAsync(site.Address, space, cancel).ConfigureAwait(false);
@@ -70,6 +69,13 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
         var titles = changed.Where(page => edited.TryGetValue(page.Id, out var before) && page.Version > before.PageVersion).Select(page => page.Title).Distinct().ToList();
         return titles.Count > 0 ? new EditConflictException(space.Key, titles) : null;
     }
+
+    /// <summary>Whether so many documents going to the trash at once look like a mistake.</summary>
+    /// <param name="gone">How many.</param>
+    /// <param name="documents">Of how many.</param>
+    /// <param name="options">What is allowed.</param>
+    public static bool IsTooMuch(int gone, int documents, ImportOptions options) =>
+        gone > FewGone && gone * GoneShare > documents && !options.AllowMassRemoval;
 
     private CatalogIsSourceException? FindRefusal(Space space, CatalogSpace? held) =>
         held is { SourceOfTruth: SourceOfTruth.Catalog, Documents: > 0 } && !options.Force ? new CatalogIsSourceException(space.Key) : null;

@@ -90,8 +90,19 @@ internal sealed class SpaceTransfer(
                 tally.Overridden(await _store.OverrideEditsAsync(run, [.. edited.Keys], cancel).ConfigureAwait(false));
         }
         if (gone.Count > 0)
-            tally.Removed(await _store.RemoveAsync(run, gone, cancel).ConfigureAwait(false));
+            tally.Removed(await _store.RemoveAsync(run, await WithoutMassAsync(survey, gone, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false));
         await _store.PurgeAsync(run, clock.GetUtcNow() - options.PurgeAfter, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves out what went while it was being read, when it is so much that it looks like a mistake; the next import is asked again.</summary>
+    private async Task<IReadOnlyDictionary<string, GoneReason>> WithoutMassAsync(
+        SpaceSurvey survey, IReadOnlyDictionary<string, GoneReason> gone, CancellationToken cancel)
+    {
+        var held = await _store.FindSpaceAsync(site.Address, space, cancel).ConfigureAwait(false);
+        if (gone.Count <= survey.Gone.Count || held is null || !Planning.IsTooMuch(gone.Count, held.Documents, options))
+            return gone;
+        tally.Missed($"{gone.Count - survey.Gone.Count} more documents would have gone to the trash than the plan said, and were left. {new MassRemovalException(space.Key, gone.Count, held.Documents).Advice}");
+        return gone.Where(page => survey.Gone.ContainsKey(page.Key)).ToDictionary(page => page.Key, page => page.Value, StringComparer.Ordinal);
     }
 
     private async Task SaveCommentsAsync(CommentNews news, IReadOnlyList<ImportedComment> comments, CancellationToken cancel)
