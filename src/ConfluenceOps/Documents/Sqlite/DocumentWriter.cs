@@ -93,7 +93,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             ("@space", space.Id), ("@title", page.Title), ("@kind", (int)page.Kind), ("@created", Moment.Store(page.Created)),
             ("@author", item.Author), ("@modified", Moment.Store(page.Modified)), ("@note", Note(page.Version)), ("@page", page.Id),
             ("@pageVersion", page.Version), ("@parentPage", page.ParentId), ("@position", page.Position),
-            ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)));
+            ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)),
+            ("@readOnly", space.IsOfConfluence ? 1 : 0));
         _insertText.Execute(("@document", id), ("@text", item.Rendered.Text), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
         _index.Execute(("@document", id), ("@title", page.Title), ("@text", item.Rendered.Text));
         AddEarlier(id, item.Earlier, after: 0);
