@@ -19,7 +19,7 @@ internal static class CatalogDigest
         {
             var comments = await catalog.GetCommentsAsync(document.Id, cancel).Select(comment => $"{comment.Id} {comment.Author} {comment.Text}").ToListAsync(cancel);
             lines.Add(
-                $"{document.PageId} {document.Title} {document.PageVersion} {(withVersions ? document.Version : 0)} {document.Author} {string.Join('/', document.Ancestors)} {string.Join(',', document.Tags)}"
+                $"{document.PageId} {document.Title} {document.PageVersion} {(withVersions ? document.Version : 0)} {document.Author} {string.Join('/', document.Ancestors)} {string.Join(',', document.Tags.Order(StringComparer.Ordinal))}"
                 + $" {string.Join(',', document.Restrictions.SelectMany(restriction => restriction.Allowed))} {string.Join(',', document.Attachments.Select(file => $"{file.Id} {file.Version}"))}"
                 + $" {string.Join(' ', comments.Order(StringComparer.Ordinal))} {await catalog.GetTextAsync(document.Id, cancel)}");
         }

@@ -18,7 +18,7 @@ BeforeAll {
         $null = Invoke-RestMethod "$($sandbox.Url)wiki/api/v2/pages/$Id" -Method Put -Headers $headers -Body $changed -ContentType 'application/json'
     }
 
-    function Remove-Page([string] $Id) {
+    function Send-PageToTrash([string] $Id) {
         $null = Invoke-RestMethod "$($sandbox.Url)wiki/api/v2/pages/$Id" -Method Delete -Headers $headers
     }
 
@@ -134,7 +134,7 @@ Describe 'Source of truth' {
 
 Describe 'The trash' {
     BeforeAll {
-        Remove-Page $gone.PageId
+        Send-PageToTrash $gone.PageId
         (Import-ConfluenceSpace ENG).Removed | Should -Be 1
     }
 
@@ -156,8 +156,8 @@ Describe 'The trash' {
     }
 
     It 'is cleared for good, and keeps what was edited here' {
-        Remove-Page $both.PageId
-        Remove-Page $theirs.PageId
+        Send-PageToTrash $both.PageId
+        Send-PageToTrash $theirs.PageId
         (Import-ConfluenceSpace ENG).Removed | Should -Be 2
         Clear-DocumentTrash -OlderThan 1.00:00:00 -Confirm:$false | Should -BeNullOrEmpty
         Clear-DocumentTrash -WhatIf | Should -BeNullOrEmpty

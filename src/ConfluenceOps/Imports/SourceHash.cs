@@ -14,7 +14,8 @@ internal static class SourceHash
         Add(page.Title);
         Add(page.Body);
         Add(page.Status);
-        foreach (var label in full.Details.Labels)
+        // Two ways to ask for labels give them in two orders.
+        foreach (var label in full.Details.Labels.Order(StringComparer.Ordinal))
             Add(label);
         foreach (var restriction in full.Details.Restrictions)
         {

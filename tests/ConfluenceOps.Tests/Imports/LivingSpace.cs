@@ -111,7 +111,7 @@ internal sealed class LivingSpace : IAsyncDisposable
             var text = await catalog.GetTextAsync(document.Id, Cancel);
             lines.Add(
                 $"{document.PageId} '{document.Title}' v{document.PageVersion} by {document.Author} under {(withPlaces ? string.Join('/', document.Ancestors) : "")}"
-                + $" [{(withTags ? string.Join(',', document.Tags) : "")}]"
+                + $" [{(withTags ? string.Join(',', document.Tags.Order(StringComparer.Ordinal)) : "")}]"
                 + $" {{{string.Join(',', document.Restrictions.SelectMany(restriction => restriction.Allowed.Select(who => $"{restriction.Operation} {who.Id}")).Order(StringComparer.Ordinal))}}}"
                 + $" ({string.Join(',', document.Attachments.Select(file => $"{file.Id} v{file.Version}").Order(StringComparer.Ordinal))})"
                 + $" <{string.Join(" | ", comments.Order(StringComparer.Ordinal))}> {text.ReplaceLineEndings(" ")}");
