@@ -1,7 +1,7 @@
 namespace ConfluenceOps;
 
 /// <summary>Text that strangers wrote and that people will see on a terminal: names, titles, a server's words.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>The text on one line and without control characters, which could move the cursor or hide what was said.</summary>
     /// <returns>The same text where there is nothing to take away, which is nearly always; an empty one for null.</returns>

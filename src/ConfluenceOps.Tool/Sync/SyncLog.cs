@@ -14,8 +14,9 @@ internal sealed class SyncLog(TextWriter output, TimeProvider clock) : IProgress
 
     public void Say(string text)
     {
+        // Messages quote titles of strangers.
         lock (_gate)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} {Clean(text)}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} {VisibleText.Of(text)}"));
     }
 
     public void Report(ImportProgress value)
@@ -28,7 +29,4 @@ internal sealed class SyncLog(TextWriter output, TimeProvider clock) : IProgress
         }
         Say(string.Create(CultureInfo.InvariantCulture, $"{value.Space}: {value.Done}{(value.Total is { } total ? $" of {total}" : "")} {value.Stage.ToString().ToLowerInvariant()}"));
     }
-
-    // Messages quote titles of strangers: a line stays a line, and no escape sequence reaches a terminal.
-    private static string Clean(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(sign => char.IsControl(sign) ? ' ' : sign)) : text;
 }

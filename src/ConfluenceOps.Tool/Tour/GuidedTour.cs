@@ -124,7 +124,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         screen.Line("Get-ConfluenceSpace | Import-ConfluenceSpace");
         screen.Line("Find-Document 'deploy rollback' | Select-Object -First 5 Title, Space, Snippet");
         screen.Line("New-ConfluencePermissionReview -Space * | Export-ConfluencePermissionReport review.html   # as an administrator");
-        screen.Line("Get-Document | Set-DocumentReadOnly");
+        screen.Line("Get-ConfluenceSpace | Import-ConfluenceSpace -WhatIf   # what the next import would do");
     }
 
     private async Task KeepOpenAsync(SandboxServer server, CancellationToken cancel)

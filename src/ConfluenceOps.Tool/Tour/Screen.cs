@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ConfluenceOps.Tool.Tour;
 
 /// <summary>Plain text for a person: headings, lines, tables, and one line that changes while something runs.</summary>
@@ -12,16 +10,16 @@ internal sealed class Screen(TextWriter output, bool live)
     public void Step(string heading)
     {
         output.WriteLine();
-        output.WriteLine($"{++_steps}. {Clean(heading)}");
+        output.WriteLine($"{++_steps}. {VisibleText.Of(heading)}");
     }
 
-    public void Line(string text = "") => output.WriteLine(text.Length == 0 ? "" : $"   {Clean(text)}");
+    public void Line(string text = "") => output.WriteLine(text.Length == 0 ? "" : $"   {VisibleText.Of(text)}");
 
     /// <summary>Writes over the line before it where that can be done, else nothing.</summary>
     public void Live(string text)
     {
         if (live)
-            output.Write($"\r   {Clean(text),-70}");
+            output.Write($"\r   {VisibleText.Of(text),-70}");
     }
 
     public void EndLive()
@@ -34,19 +32,8 @@ internal sealed class Screen(TextWriter output, bool live)
     {
         if (rows.Count == 0)
             return;
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Clean(row[column]).Length)).ToArray();
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => VisibleText.Of(row[column]).Length)).ToArray();
         foreach (var row in rows)
-            Line(string.Join("  ", row.Select((cell, column) => Clean(cell).PadRight(widths[column]))).TrimEnd());
-    }
-
-    // Titles and texts come from strangers: no escape sequence of theirs reaches a terminal.
-    private static string Clean(string text)
-    {
-        if (!text.Any(char.IsControl))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var sign in text)
-            clean.Append(char.IsControl(sign) ? ' ' : sign);
-        return clean.ToString();
+            Line(string.Join("  ", row.Select((cell, column) => VisibleText.Of(cell).PadRight(widths[column]))).TrimEnd());
     }
 }

@@ -120,8 +120,4 @@ public interface IImportStore
 
     /// <summary>The last runs that match, newest first.</summary>
     Task<IReadOnlyList<ImportRun>> GetRunsAsync(RunQuery query, CancellationToken cancel);
-
-    /// <summary>The last runs, newest first; of some spaces, by key with wildcards, or of all.</summary>
-    Task<IReadOnlyList<ImportRun>> GetRunsAsync(int last, IReadOnlyList<string> spaces, CancellationToken cancel) =>
-        GetRunsAsync(new RunQuery { Last = last, Spaces = spaces }, cancel);
 }

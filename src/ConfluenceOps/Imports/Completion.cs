@@ -7,6 +7,8 @@ namespace ConfluenceOps.Imports;
 /// <summary>Looks after a transfer whether everything came: pages change, move and vanish while they are read, and lists lose rows.</summary>
 internal sealed class Completion(ISite site, IImportStore store, Space space, ImportTally tally)
 {
+    private const int Named = 10;
+
     private readonly Dictionary<string, string> _missing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GoneReason> _gone = new(StringComparer.Ordinal);
 
@@ -30,14 +32,14 @@ internal sealed class Completion(ISite site, IImportStore store, Space space, Im
         var wanted = await FindWantedAsync(pages, survey, isShort, cancel).ConfigureAwait(false);
         for (var attempt = 0; wanted.Count > 0 && attempt < 2; attempt++)
         {
-            wanted = await FindCurrentAsync(wanted, survey, cancel).ConfigureAwait(false);
+            wanted = await FindCurrentAsync(wanted, cancel).ConfigureAwait(false);
             await pages.RunAsync(lists.ReadPagesAsync(space, wanted, cancel), survey.Known, Task.FromResult<int?>(null), progress, cancel).ConfigureAwait(false);
             wanted.ExceptWith(pages.Received);
         }
         foreach (var id in wanted)
             _missing[id] = "The site lists the page and does not give it.";
         if (wanted.Count > 0)
-            tally.Missed($"{wanted.Count} pages are listed by the site and not given by it: {string.Join(", ", wanted.Take(10))}{(wanted.Count > 10 ? " …" : "")}.");
+            tally.Missed($"{wanted.Count} pages are listed by the site and not given by it: {FirstFew.Of(wanted, Named)}.");
     }
 
     /// <summary>The pages that should have come and have not.</summary>
@@ -60,7 +62,7 @@ internal sealed class Completion(ISite site, IImportStore store, Space space, Im
     }
 
     /// <summary>Of pages that have not come, those that are there all the same; what became of the others is noted.</summary>
-    private async Task<HashSet<string>> FindCurrentAsync(HashSet<string> wanted, SpaceSurvey survey, CancellationToken cancel)
+    private async Task<HashSet<string>> FindCurrentAsync(HashSet<string> wanted, CancellationToken cancel)
     {
         var known = await store.FindKnownPagesAsync(site.Address, wanted, cancel).ConfigureAwait(false);
         var asked = wanted.ToDictionary(

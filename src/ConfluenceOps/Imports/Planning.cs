@@ -50,8 +50,7 @@ internal sealed class Planning(ISite site, IImportStore catalog, ImportOptions o
 
     private async Task<ConfluenceOpsException?> FindRefusalAsync(Space space, SpaceSurvey survey, CancellationToken cancel)
     {
-        var held = await catalog.FindSpaceAsync(site.Address, space, cancel).ConfigureAwait(false);
-        if (held is null)
+        if (survey.Held is not { } held)
             return null;
         if (FindRefusal(space, held) is { } refusal)
             return refusal;

@@ -57,7 +57,7 @@ internal sealed class SpaceTransfer(
         var titles = survey.New.Concat(survey.Changed).Where(page => !received.Contains(page.Id)).Select(page => $"'{page.Title}'").ToList();
         return titles.Count == 0
             ? "The next import brings what is left of the space."
-            : $"The next import brings {titles.Count} pages that are missing: {string.Join(", ", titles.Take(Named))}{(titles.Count > Named ? " …" : "")}.";
+            : $"The next import brings {titles.Count} pages that are missing: {FirstFew.Of(titles, Named)}.";
     }
 
     private Task TransferPagesAsync(PageTransfer pages, SpaceSurvey survey, IProgress<ImportProgress>? progress, CancellationToken cancel)
@@ -98,8 +98,10 @@ internal sealed class SpaceTransfer(
     private async Task<IReadOnlyDictionary<string, GoneReason>> WithoutMassAsync(
         SpaceSurvey survey, IReadOnlyDictionary<string, GoneReason> gone, CancellationToken cancel)
     {
+        if (gone.Count <= survey.Gone.Count)
+            return gone;
         var held = await _store.FindSpaceAsync(site.Address, space, cancel).ConfigureAwait(false);
-        if (gone.Count <= survey.Gone.Count || held is null || !Planning.IsTooMuch(gone.Count, held.Documents, options))
+        if (held is null || !Planning.IsTooMuch(gone.Count, held.Documents, options))
             return gone;
         tally.Missed($"{gone.Count - survey.Gone.Count} more documents would have gone to the trash than the plan said, and were left. {new MassRemovalException(space.Key, gone.Count, held.Documents).Advice}");
         return gone.Where(page => survey.Gone.ContainsKey(page.Key)).ToDictionary(page => page.Key, page => page.Value, StringComparer.Ordinal);

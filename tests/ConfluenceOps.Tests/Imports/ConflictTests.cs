@@ -102,7 +102,7 @@ public sealed class ConflictTests : IAsyncLifetime
 
         Assert.Contains("Deploy", refused.Happened, StringComparison.Ordinal);
         Assert.Equal(state, await _space.Catalog.GetStateAsync(Cancel));
-        var run = Assert.Single(await _space.Catalog.Imports.GetRunsAsync(1, [], Cancel));
+        var run = Assert.Single(await _space.Catalog.Imports.GetRunsAsync(new RunQuery { Last = 1 }, Cancel));
         Assert.Equal((ImportStatus.Failed, refused.Message), (run.Status, run.Message));
     }
 

@@ -15,17 +15,17 @@ namespace ConfluenceOps.Tests.Imports;
 /// <summary>A site that goes on living while a space of it is imported again and again.</summary>
 internal sealed class LivingSpace : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("confluenceops-");
+    private readonly DirectoryInfo _folder;
     private readonly SandboxServer _server;
     private readonly (string Email, string Token) _account;
     private int _references;
 
-    private LivingSpace(SandboxServer server, MovableClock clock, SqliteCatalog catalog, (string Email, string Token) account, string key) =>
-        (_server, Clock, Catalog, _account, Key) = (server, clock, catalog, account, key);
+    private LivingSpace(SandboxServer server, MovableClock clock, DirectoryInfo folder, SqliteCatalog catalog, (string Email, string Token) account, string key) =>
+        (_server, Clock, _folder, Catalog, _account, Key) = (server, clock, folder, catalog, account, key);
 
     public MovableClock Clock { get; }
 
-    public SqliteCatalog Catalog { get; private set; }
+    public SqliteCatalog Catalog { get; }
 
     public string Key { get; }
 
@@ -50,7 +50,7 @@ internal sealed class LivingSpace : IAsyncDisposable
         var server = await SandboxServer.StartAsync(site, new SandboxOptions { Time = clock }, Cancel);
         var folder = Directory.CreateTempSubdirectory("confluenceops-");
         var catalog = await SqliteCatalog.OpenAsync(Path.Combine(folder.FullName, "catalog.db"), clock, Cancel);
-        return new LivingSpace(server, clock, catalog, account, key);
+        return new LivingSpace(server, clock, folder, catalog, account, key);
     }
 
     /// <summary>A day later, things have happened.</summary>
@@ -97,7 +97,6 @@ internal sealed class LivingSpace : IAsyncDisposable
     {
         await _server.DisposeAsync();
         await Catalog.DisposeAsync();
-        File.Delete(Catalog.Location);
         _folder.Delete(recursive: true);
     }
 

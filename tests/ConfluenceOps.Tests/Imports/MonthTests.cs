@@ -49,7 +49,7 @@ public sealed class MonthTests
 
         foreach (var (document, text) in edits)
             Assert.Contains(text, await TextsAsync(space.Catalog, document));
-        var history = await space.Catalog.Imports.GetRunsAsync(1000, [], Cancel);
+        var history = await space.Catalog.Imports.GetRunsAsync(new RunQuery { Last = 1000 }, Cancel);
         Assert.Equal(story.Count, history.Count(run => run.Status is ImportStatus.Completed or ImportStatus.Partial));
         Assert.Contains(history, run => run.Reach == (listUpTo == 0 ? ImportReach.Changes : ImportReach.AllPages) && run.Changed > 0);
         Assert.Contains(history, run => run.Removed > 0);

@@ -41,7 +41,7 @@ public sealed class SourceOfTruthTests
         Assert.Contains("ENG", refused.Happened, StringComparison.Ordinal);
         Assert.Contains("-Force", refused.Advice, StringComparison.Ordinal);
         Assert.Equal(state, await space.Catalog.GetStateAsync(Cancel));
-        Assert.Equal(ImportStatus.Failed, Assert.Single(await space.Catalog.Imports.GetRunsAsync(1, [], Cancel)).Status);
+        Assert.Equal(ImportStatus.Failed, Assert.Single(await space.Catalog.Imports.GetRunsAsync(new RunQuery { Last = 1 }, Cancel)).Status);
         Assert.Equal(refused.Message, (await space.PlanAsync()).Refusal);
     }
 

@@ -137,7 +137,7 @@ public sealed class SpaceImporterTests : IAsyncLifetime
         await Assert.ThrowsAsync<MalformedAnswerException>(() => new SpaceImporter(failing, _catalog, TimeProvider.System).ImportAsync(space, null, Cancel));
 
         Assert.Empty(await _catalog.GetDocumentsAsync(new DocumentQuery(), Cancel).ToListAsync(Cancel));
-        var run = Assert.Single(await _catalog.Imports.GetRunsAsync(5, [], Cancel));
+        var run = Assert.Single(await _catalog.Imports.GetRunsAsync(new RunQuery { Last = 5 }, Cancel));
         Assert.Equal(ImportStatus.Failed, run.Status);
         Assert.Contains("web page", run.Message, StringComparison.Ordinal);
     }
@@ -156,7 +156,7 @@ public sealed class SpaceImporterTests : IAsyncLifetime
         // What was saved before is not read again.
         Assert.InRange(rest.Pages, 1, 999);
         Assert.Equal(rest.Unchanged + rest.Pages, await _catalog.GetDocumentsAsync(new DocumentQuery(), Cancel).CountAsync(Cancel));
-        Assert.Equal([ImportStatus.Completed, ImportStatus.Canceled], (await _catalog.Imports.GetRunsAsync(2, [], Cancel)).Select(run => run.Status));
+        Assert.Equal([ImportStatus.Completed, ImportStatus.Canceled], (await _catalog.Imports.GetRunsAsync(new RunQuery { Last = 2 }, Cancel)).Select(run => run.Status));
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal sealed record SpaceSurvey
     /// <summary>How far the catalog is when all of this is done.</summary>
     public required ImportMark Mark { get; init; }
 
+    /// <summary>The space as the catalog has it; null when nothing was ever imported from it.</summary>
+    public CatalogSpace? Held { get; init; }
+
     /// <summary>The pages that are chosen; null for all of them.</summary>
     public IReadOnlySet<string>? Selected { get; init; }
 

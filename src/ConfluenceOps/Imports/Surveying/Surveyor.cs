@@ -44,7 +44,7 @@ internal sealed class Surveyor(ISite site, IImportStore catalog, TimeProvider cl
         {
             survey = await CompareAsync(survey, space, cancel).ConfigureAwait(false);
         }
-        return await WithMissingAsync(survey, space, cancel).ConfigureAwait(false);
+        return await WithMissingAsync(survey with { Held = held }, space, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The first part of the list of what changed: how far the site is now, and how much there is.</summary>

@@ -197,11 +197,11 @@ public sealed class CatalogImportTests : IDisposable
 
         await catalog.Imports.EndAsync(summary, null, null, Cancel);
 
-        var runs = await catalog.Imports.GetRunsAsync(10, [], Cancel);
+        var runs = await catalog.Imports.GetRunsAsync(new RunQuery { Last = 10 }, Cancel);
         Assert.Equal([("OPS", ImportStatus.Running), ("ENG", ImportStatus.Partial)], runs.Select(run => (run.Space, run.Status)));
         Assert.Equal(summary with { Started = runs[1].Started, Losses = runs[1].Losses }, runs[1]);
         Assert.Equal(2, runs[1].Losses["jira"]);
-        Assert.Equal("OPS", Assert.Single(await catalog.Imports.GetRunsAsync(1, [], Cancel)).Space);
+        Assert.Equal("OPS", Assert.Single(await catalog.Imports.GetRunsAsync(new RunQuery { Last = 1 }, Cancel)).Space);
     }
 
     /// <summary>Somebody presses Ctrl+C while the batch is being saved.</summary>
