@@ -11,6 +11,15 @@ public sealed record ConnectionOptions
     /// <summary>Who connects.</summary>
     public required SiteCredential Credential { get; init; }
 
+    /// <summary>Which Confluence it is; null to find out.</summary>
+    public SiteKind? Kind { get; init; }
+
+    /// <summary>The id under which Atlassian's gateway knows a Cloud site; null to find out when it is needed.</summary>
+    public string? CloudId { get; init; }
+
+    /// <summary>Speak without encryption to another machine, which shows the credential to the network.</summary>
+    public bool AllowInsecure { get; init; }
+
     /// <summary>How many requests may be under way at the same time.</summary>
     public int MaxInFlight { get; init; } = 4;
 
@@ -19,4 +28,14 @@ public sealed record ConnectionOptions
 
     /// <summary>What tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How a session speaks to a part of the site.</summary>
+    internal HttpSessionOptions Session(Uri root, SiteCredential? credential) => new()
+    {
+        Root = root,
+        Credential = credential,
+        MaxInFlight = MaxInFlight,
+        OnRetry = OnRetry,
+        Clock = Clock,
+    };
 }

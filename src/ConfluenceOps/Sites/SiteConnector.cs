@@ -8,10 +8,15 @@ public static class SiteConnector
     /// <summary>Connects, and makes sure that the site knows who is asking.</summary>
     /// <exception cref="AddressNotUsableException">The address cannot be that of a site, or would carry the credential unprotected.</exception>
     /// <exception cref="ConfluenceOpsException">One of the errors of the Http room.</exception>
-    public static async Task<ISite> ConnectAsync(ConnectionOptions options, CancellationToken cancel)
+    public static async Task<ISite> ConnectAsync(ConnectionOptions options, CancellationToken cancel) =>
+        (await SignInAsync(options, cancel).ConfigureAwait(false)).Site;
+
+    /// <summary>Connects, and says as whom and by which way.</summary>
+    /// <inheritdoc cref="ConnectAsync"/>
+    public static async Task<SignedIn> SignInAsync(ConnectionOptions options, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
-        AddressNotUsableException.ThrowIfUnusable(options.Url);
+        AddressNotUsableException.ThrowIfUnusable(options.Url, options.AllowInsecure);
         return await CloudConnector.ConnectAsync(options, cancel).ConfigureAwait(false);
     }
 }

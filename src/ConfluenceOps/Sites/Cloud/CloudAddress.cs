@@ -1,3 +1,4 @@
+using ConfluenceOps.Http;
 using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud;
@@ -15,20 +16,15 @@ internal sealed record CloudAddress(Uri Site, Uri Api)
     }
 
     /// <summary>The same site, reached through the gateway.</summary>
+    /// <param name="cloudId">The id under which the gateway knows the site.</param>
+    public CloudAddress ThroughGateway(string cloudId) => this with { Api = AtlassianServices.Of(Site).ApiOf(cloudId) };
+
+    /// <summary>Whether the gateway may see what was given for the site itself.</summary>
     /// <remarks>
     /// A credential goes to no other host than the one it was given for; the gateway of Atlassian's own host names is
-    /// Atlassian's. A site on loopback is its own gateway.
+    /// Atlassian's. Tokens of OAuth were given for the gateway to begin with.
     /// </remarks>
-    /// <returns>Null when this host has no gateway that may see its credential.</returns>
-    public CloudAddress? ThroughGateway(string cloudId)
-    {
-        var path = $"/ex/confluence/{Uri.EscapeDataString(cloudId)}/wiki/";
-        if (Site.IsLoopback)
-            return this with { Api = new Uri(Site, path) };
-        return Site.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase)
-            ? this with { Api = new Uri(new Uri("https://api.atlassian.com"), path) }
-            : null;
-    }
+    public bool MaySend(SiteCredential credential) => credential.Kind == CredentialKind.OAuth || Site.IsLoopback || CloudHosts.AreSites(Site.Host);
 
     /// <summary>Where a browser opens what an answer names in <c>_links.webui</c>.</summary>
     public Uri Page(string? webui) => new(Site, (webui ?? "").TrimStart('/'));

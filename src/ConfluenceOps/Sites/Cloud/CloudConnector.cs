@@ -1,50 +1,61 @@
 using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
-using ConfluenceOps.Sites.Cloud.Wire;
-using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud;
 
-/// <summary>Finds the way in to a Cloud site: the site itself, or the gateway that scoped tokens need.</summary>
+/// <summary>Finds the way in to a Cloud site: the site itself, or the gateway that scoped tokens and those of OAuth need.</summary>
 internal static class CloudConnector
 {
+    /// <summary>Service accounts have tokens with scopes alone, so that their first try at the site itself would be for nothing.</summary>
+    private const string ServiceAccounts = "@serviceaccount.atlassian.com";
+
     /// <returns>A site that has answered who is connected.</returns>
-    public static async Task<CloudSite> ConnectAsync(ConnectionOptions options, CancellationToken cancel)
+    public static async Task<SignedIn> ConnectAsync(ConnectionOptions options, CancellationToken cancel)
     {
         var address = CloudAddress.Of(options.Url);
+        var credential = options.Credential;
+        if (credential.Kind == CredentialKind.Bearer)
+            throw new WayNotOpenException($"{address.Site.Host} is Confluence Cloud, which has no personal access tokens.", "Connect with -Credential (e-mail address and API token), with -ClientId, or to a Data Center.");
+        if (options.CloudId is { } known)
+            return await OpenThroughGatewayAsync(address, known, options, cancel).ConfigureAwait(false);
+        if (credential.Kind == CredentialKind.OAuth || credential.Account.EndsWith(ServiceAccounts, StringComparison.OrdinalIgnoreCase))
+            return await OpenThroughGatewayAsync(address, await FindCloudIdAsync(address, options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false);
         try
         {
-            return await OpenAsync(address, options, cancel).ConfigureAwait(false);
+            return await OpenAsync(address, null, options, cancel).ConfigureAwait(false);
         }
-        catch (NotAuthenticatedException)
+        catch (NotAuthenticatedException) when (address.MaySend(credential))
         {
             // On the site's own host a scoped token looks exactly like a wrong one.
-            if (await FindGatewayAsync(address, options, cancel).ConfigureAwait(false) is not { } gateway)
-                throw;
-            return await OpenThroughGatewayAsync(gateway, options, cancel).ConfigureAwait(false);
+            return await OpenThroughGatewayAsync(address, await FindCloudIdAsync(address, options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false);
         }
     }
 
-    private static async Task<CloudSite> OpenThroughGatewayAsync(CloudAddress gateway, ConnectionOptions options, CancellationToken cancel)
+    private static async Task<SignedIn> OpenThroughGatewayAsync(CloudAddress address, string cloudId, ConnectionOptions options, CancellationToken cancel)
     {
+        var isOAuth = options.Credential.Kind == CredentialKind.OAuth;
         try
         {
-            return await OpenAsync(gateway, options, cancel).ConfigureAwait(false);
+            return await OpenAsync(address.ThroughGateway(cloudId), cloudId, options, cancel).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is NotAuthenticatedException or NotFoundException)
+        catch (Exception error) when (isOAuth && error is NotAuthenticatedException or NotFoundException or AccessDeniedException)
+        {
+            await ConsentedSites.ThrowIfAnotherAsync(address, options, cancel).ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception error) when (!isOAuth && error is NotAuthenticatedException or NotFoundException)
         {
             // Both doors are shut; the person knows the site's name, not the gateway's.
-            throw new NotAuthenticatedException(gateway.Site.Host);
+            throw new NotAuthenticatedException(address.Site.Host);
         }
     }
 
-    private static async Task<CloudSite> OpenAsync(CloudAddress address, ConnectionOptions options, CancellationToken cancel)
+    private static async Task<SignedIn> OpenAsync(CloudAddress address, string? cloudId, ConnectionOptions options, CancellationToken cancel)
     {
-        var site = new CloudSite(NewSession(address.Api, options, options.Credential), address);
+        var site = new CloudSite(new HttpSession(options.Session(address.Api, options.Credential)), address);
         try
         {
-            await site.GetCurrentUserAsync(cancel).ConfigureAwait(false);
-            return site;
+            return new SignedIn(site, await site.GetCurrentUserAsync(cancel).ConfigureAwait(false), cloudId);
         }
         catch
         {
@@ -53,26 +64,6 @@ internal static class CloudConnector
         }
     }
 
-    private static async Task<CloudAddress?> FindGatewayAsync(CloudAddress address, ConnectionOptions options, CancellationToken cancel)
-    {
-        using var session = NewSession(new Uri(address.Site, "/"), options, credential: null);
-        try
-        {
-            var tenant = await session.GetAsync(new Url("_edge/tenant_info"), "name its cloud id", WireJson.Default.WireTenant, cancel).ConfigureAwait(false);
-            return tenant.CloudId is { Length: > 0 } id ? address.ThroughGateway(id) : null;
-        }
-        catch (ConfluenceOpsException)
-        {
-            return null;
-        }
-    }
-
-    private static HttpSession NewSession(Uri root, ConnectionOptions options, SiteCredential? credential) => new(new HttpSessionOptions
-    {
-        Root = root,
-        Credential = credential,
-        MaxInFlight = options.MaxInFlight,
-        OnRetry = options.OnRetry,
-        Clock = options.Clock,
-    });
+    private static async Task<string> FindCloudIdAsync(CloudAddress address, ConnectionOptions options, CancellationToken cancel) =>
+        await TenantInfo.FindAsync(options, cancel).ConfigureAwait(false) ?? throw new NotAuthenticatedException(address.Site.Host);
 }

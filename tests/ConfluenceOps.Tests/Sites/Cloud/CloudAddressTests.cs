@@ -1,3 +1,4 @@
+using ConfluenceOps.Http;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Cloud;
 
@@ -20,21 +21,29 @@ public sealed class CloudAddressTests
     public void A_next_link_stays_below_the_root_that_was_asked(string next, string path) =>
         Assert.Equal(path, CloudAddress.Rebase(next).ToString());
 
+    [Theory]
+    [InlineData("https://acme.atlassian.net", true)]
+    [InlineData("http://127.0.0.1:8090", true)]
+    [InlineData("https://wiki.acme.example", false)]
+    [InlineData("https://acme.atlassian.net.evil.example", false)]
+    public void Only_for_Atlassians_own_hosts_the_gateway_may_see_a_secret_of_the_site(string url, bool may) =>
+        Assert.Equal(may, CloudAddress.Of(new Uri(url)).MaySend(SiteCredential.Basic("svc", "a-secret")));
+
     [Fact]
-    public void Only_Atlassians_own_hosts_have_a_gateway_that_may_see_the_credential()
+    public void The_gateway_is_Atlassians_and_on_loopback_the_site_itself()
     {
-        Assert.Equal("https://api.atlassian.com/ex/confluence/c1/wiki/", CloudAddress.Of(new Uri("https://acme.atlassian.net")).ThroughGateway("c1")?.Api.AbsoluteUri);
-        Assert.Null(CloudAddress.Of(new Uri("https://wiki.acme.example")).ThroughGateway("c1"));
-        Assert.Null(CloudAddress.Of(new Uri("https://acme.atlassian.net.evil.example")).ThroughGateway("c1"));
+        Assert.Equal("https://api.atlassian.com/ex/confluence/c1/wiki/", CloudAddress.Of(new Uri("https://acme.atlassian.net")).ThroughGateway("c1").Api.AbsoluteUri);
+        Assert.Equal("http://127.0.0.1:8090/ex/confluence/c1/wiki/", CloudAddress.Of(new Uri("http://127.0.0.1:8090")).ThroughGateway("c1").Api.AbsoluteUri);
     }
 
     [Theory]
     [InlineData("ftp://acme.example")]
     [InlineData("http://acme.atlassian.net")]
     [InlineData("https://svc:token@acme.atlassian.net")]
+    [InlineData("https://id.atlassian.com/manage-profile/security/api-tokens")]
     public async Task An_address_that_is_none_or_gives_the_credential_away_is_refused(string url)
     {
-        var options = new ConnectionOptions { Url = new Uri(url), Credential = ConfluenceOps.Http.SiteCredential.Basic("svc", "a-secret") };
+        var options = new ConnectionOptions { Url = new Uri(url), Credential = SiteCredential.Basic("svc", "a-secret") };
 
         var error = await Assert.ThrowsAsync<AddressNotUsableException>(() => SiteConnector.ConnectAsync(options, TestContext.Current.CancellationToken));
 

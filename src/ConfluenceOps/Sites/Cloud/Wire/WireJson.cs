@@ -36,6 +36,7 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireAccountIds))]
 [JsonSerializable(typeof(WireTenant))]
+[JsonSerializable(typeof(WireSite[]), TypeInfoPropertyName = "WireSites")]
 [JsonSerializable(typeof(WireAdminKeyRequest))]
 [JsonSerializable(typeof(WireContent))]
 [JsonSerializable(typeof(WireNewSpace))]
