@@ -69,6 +69,6 @@ internal sealed class DownloadStream(HttpResponseMessage answer, Stream bytes, s
 
     private SiteUnreachableException Unreachable(Exception error) => new(
         answer.RequestMessage?.RequestUri?.Host ?? "the site",
-        error is OperationCanceledException ? $"nothing more came in answer to the request to {what}" : ConnectionFault.Describe(error, what),
+        error is OperationCanceledException ? ConnectionFault.Stalled(what) : ConnectionFault.Of(error, what),
         error);
 }

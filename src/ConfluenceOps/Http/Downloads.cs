@@ -68,7 +68,7 @@ internal sealed class Downloads(HttpClient http, HttpSessionOptions options)
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            throw new SiteUnreachableException(address.Host, ConnectionFault.Describe(error, what), error);
+            throw new SiteUnreachableException(address.Host, ConnectionFault.Of(error, what), error);
         }
     }
 

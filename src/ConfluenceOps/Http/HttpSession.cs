@@ -160,7 +160,7 @@ public sealed class HttpSession : IDisposable
         catch (FlurlHttpException error)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new SiteUnreachableException(Root.Host, ConnectionFault.Describe(error.InnerException, what), error.InnerException);
+            throw new SiteUnreachableException(Root.Host, ConnectionFault.Of(error.InnerException, what), error.InnerException);
         }
     }
 }

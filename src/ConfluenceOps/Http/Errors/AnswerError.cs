@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace ConfluenceOps.Http.Errors;
@@ -6,6 +7,9 @@ namespace ConfluenceOps.Http.Errors;
 /// <summary>Turns an answer that is no success into the error that it means.</summary>
 internal static class AnswerError
 {
+    /// <summary>How much of a page for people is looked at for the words that tell.</summary>
+    private const int MostWords = 4096;
+
     public static ConfluenceOpsException From(HttpResponseMessage answer, string what)
     {
         var said = WordsOf(answer);
@@ -13,23 +17,49 @@ internal static class AnswerError
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
         {
-            HttpStatusCode.Unauthorized when IsAboutScope(answer, said) => new ScopeMissingException(what),
-            HttpStatusCode.Unauthorized => new NotAuthenticatedException(host, said),
-            HttpStatusCode.Forbidden when answer.Headers.Contains("X-Authentication-Denied-Reason") =>
-                new NotAuthenticatedException(host, "a person must solve a captcha in the browser first"),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden when WhyNotIn(answer, host, said, what) is { } reason => reason,
+            HttpStatusCode.Unauthorized => new NotAuthenticatedException(host, said, isToken: answer.RequestMessage?.Headers.Authorization?.Scheme == "Bearer"),
             HttpStatusCode.Forbidden => new AccessDeniedException(what, said),
             HttpStatusCode.NotFound or HttpStatusCode.Gone => new NotFoundException(what, said),
+            HttpStatusCode.ProxyAuthenticationRequired => new SiteUnreachableException(host, ConnectionFault.Proxy),
             HttpStatusCode.TooManyRequests => new RateLimitedException(host, RetryAfter.Read(answer.Headers, DateTimeOffset.UtcNow)),
             _ when status >= 500 => new ServerFaultException(what, status, said),
-            _ when status is >= 300 and < 400 => new MalformedAnswerException(what, $"it sends on to {answer.Headers.Location?.Host ?? "elsewhere"}"),
+            // An interface does not move: where it sends on to, people sign in.
+            _ when status is >= 300 and < 400 => new LoginPageException(host, WhereTo(answer)),
             _ => new RequestRefusedException(what, status, said),
         };
     }
 
+    /// <summary>What a site that lets nobody in says of the reason; null where it says none.</summary>
+    private static ConfluenceOpsException? WhyNotIn(HttpResponseMessage answer, string host, string? said, string what)
+    {
+        if (IsAboutScope(answer, said))
+            return answer.StatusCode == HttpStatusCode.Unauthorized ? new ScopeMissingException(what) : null;
+        if (Says(answer, "X-Authentication-Denied-Reason", "CAPTCHA") || Says(answer, "X-Seraph-LoginReason", "AUTHENTICATION_DENIED"))
+            return new CaptchaException(host);
+        var words = said ?? TextOf(answer);
+        return words.Contains("basic auth", StringComparison.OrdinalIgnoreCase) ? new PasswordsOffException(host)
+            : words.Contains("deactivated", StringComparison.OrdinalIgnoreCase) ? new AccountDeactivatedException(host, said)
+            : words.Contains("expired", StringComparison.OrdinalIgnoreCase) ? new TokenExpiredException(host)
+            : words.Contains("not permitted to use Confluence", StringComparison.OrdinalIgnoreCase) ? new NoProductAccessException(host)
+            : null;
+    }
+
+    private static bool Says(HttpResponseMessage answer, string header, string word) =>
+        answer.Headers.TryGetValues(header, out var values) && values.Any(value => value.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string? WhereTo(HttpResponseMessage answer) =>
+        answer.Headers.Location is { IsAbsoluteUri: true, Host: { Length: > 0 } elsewhere } ? elsewhere : null;
+
+    private static string TextOf(HttpResponseMessage answer)
+    {
+        var bytes = ((LentContent)answer.Content).Bytes;
+        return Encoding.UTF8.GetString(bytes.Length > MostWords ? bytes[..MostWords] : bytes);
+    }
+
     // The gateway says so in a header, in words, or in both.
     private static bool IsAboutScope(HttpResponseMessage answer, string? said) =>
-        answer.Headers.TryGetValues("X-Failure-Category", out var category) && category.Any(value => value.Contains("SCOPE", StringComparison.OrdinalIgnoreCase))
-        || said?.Contains("scope", StringComparison.OrdinalIgnoreCase) == true;
+        Says(answer, "X-Failure-Category", "SCOPE") || said?.Contains("scope", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string? WordsOf(HttpResponseMessage answer)
     {

@@ -1,12 +1,16 @@
 namespace ConfluenceOps.Http.Errors;
 
-/// <summary>The site could not be reached, or the connection broke and went on breaking.</summary>
-public sealed class SiteUnreachableException(string host, string reason, Exception? inner = null) : ConfluenceOpsException(
-    $"{host} could not be reached: {reason}.",
-    "Check the address, the network and the proxy, then try again.", inner)
+/// <summary>The site could not be reached, or the connection broke and went on breaking. What stood in the way says the error id.</summary>
+public sealed class SiteUnreachableException : ConfluenceOpsException
 {
+    private readonly string _id;
+
+    internal SiteUnreachableException(string host, ConnectionFault fault, Exception? inner = null)
+        : base($"{host} could not be reached: {fault.Reason}.", fault.Advice, inner) => _id = fault.ErrorId;
+
     /// <inheritdoc/>
-    public override string ErrorId => "SiteUnreachable";
+    /// <remarks><c>SiteUnreachable</c>, <c>HostUnknown</c>, <c>CertificateRefused</c>, <c>ProxyRefused</c> or <c>TimedOut</c>.</remarks>
+    public override string ErrorId => _id;
 
     /// <inheritdoc/>
     public override ErrorKind Kind => ErrorKind.Connection;

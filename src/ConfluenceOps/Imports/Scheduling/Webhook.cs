@@ -42,7 +42,7 @@ public sealed class Webhook
         }
         catch (HttpRequestException error)
         {
-            throw new WebhookFailedException(Host, ConnectionFault.Describe(error, "take the summary"));
+            throw new WebhookFailedException(Host, ConnectionFault.Of(error, "take the summary").Reason);
         }
         catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
         {
