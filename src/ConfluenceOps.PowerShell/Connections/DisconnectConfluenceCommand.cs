@@ -11,10 +11,14 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <para>Closes the connection that was made last.</para>
 /// </example>
 /// <example>
+/// <code>Disconnect-Confluence -Revoke</code>
+/// <para>Also gives the tokens of OAuth back; warns where a token can only be revoked where it was made.</para>
+/// </example>
+/// <example>
 /// <code>Get-ConfluenceConnection | Disconnect-Confluence</code>
 /// <para>Closes all connections of the session.</para>
 /// </example>
-[Cmdlet(VerbsCommunications.Disconnect, "Confluence")]
+[Cmdlet(VerbsCommunications.Disconnect, "Confluence", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class DisconnectConfluenceCommand : AsyncCommand
 {
@@ -24,11 +28,20 @@ public sealed class DisconnectConfluenceCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public SiteConnection[]? Connection { get; set; }
 
+    /// <summary>Also give the tokens back to who made them, so that nobody can use them any more.</summary>
+    [Parameter]
+    public SwitchParameter Revoke { get; set; }
+
     /// <inheritdoc/>
-    protected override Task ProcessAsync(CancellationToken cancel)
+    protected override async Task ProcessAsync(CancellationToken cancel)
     {
         foreach (var connection in Connection ?? [Session.Default ?? throw new NotConnectedException()])
+        {
+            if (!await ShouldProcessAsync($"{connection}", Revoke ? "Disconnect and revoke the tokens" : "Disconnect"))
+                continue;
+            if (Revoke && !await connection.Open.RevokeAsync(cancel))
+                await WarnAsync($"The site takes no token of {connection} back. Revoke it where it was made: API tokens at https://id.atlassian.com/manage-profile/security/api-tokens, others in the account's profile.");
             Session.Close(connection);
-        return Task.CompletedTask;
+        }
     }
 }

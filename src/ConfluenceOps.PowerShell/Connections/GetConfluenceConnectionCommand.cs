@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ConfluenceOps.Connections.Saved;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Pipeline;
 
@@ -11,6 +12,10 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <para>Lists the open connections; the default one is marked.</para>
 /// </example>
 /// <example>
+/// <code>Get-ConfluenceConnection -Saved</code>
+/// <para>Lists the connections that Save-ConfluenceConnection has saved, with no secret.</para>
+/// </example>
+/// <example>
 /// <code>(Get-ConfluenceConnection | Where-Object IsDefault).Account</code>
 /// <para>Says as whom the cmdlets ask.</para>
 /// </example>
@@ -19,17 +24,37 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <para>Says how many requests were sent, what they take from the site's quota, and how long the site made them wait.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ConfluenceConnection")]
-[OutputType(typeof(SiteConnection))]
+[OutputType(typeof(SiteConnection), typeof(SavedConnection))]
 public sealed class GetConfluenceConnectionCommand : AsyncCommand
 {
-    /// <summary>Names of connections, which are their hosts; wildcards allowed. Left out: all of them.</summary>
+    /// <summary>Names of connections; wildcards allowed. Left out: all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards, ArgumentCompleter(typeof(ConnectionCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
+    /// <summary>List the saved connections in place of the open ones.</summary>
+    [Parameter]
+    public SwitchParameter Saved { get; set; }
+
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(CancellationToken cancel)
+    protected override Task ProcessAsync(CancellationToken cancel) => Saved ? ListSavedAsync(cancel) : ListOpenAsync();
+
+    private async Task ListSavedAsync(CancellationToken cancel)
+    {
+        var connections = new SavedConnections();
+        foreach (var name in Name)
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(name))
+                await connections.FindAsync(name, cancel);
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            foreach (var saved in await connections.ListAsync(cancel))
+                if (pattern.IsMatch(saved.Name))
+                    await WriteAsync(saved);
+        }
+    }
+
+    private async Task ListOpenAsync()
     {
         foreach (var name in Name)
         {

@@ -1,22 +1,25 @@
 using System.Management.Automation;
+using ConfluenceOps.Connections;
+using ConfluenceOps.Connections.Status;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Pipeline;
-using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.PowerShell.Connections;
 
 /// <summary>Finds out how well a connection serves, and says what to do where it does not.</summary>
 /// <remarks>
-/// Connected means that everything that was tried works; Degraded that something a job needs does not; Disconnected that
-/// nothing works. Each check says what was found. A test never fails with an error because of the site: its answer is the status.
+/// Connected means that everything that was asked for works; Degraded that some of it does not; Disconnected that nobody is signed in. Each
+/// check says what was found and what to do. A test never fails with an error because of the site: its answer is the status. With -Quiet only
+/// what decides is tried, with two requests where no scope is named.
 /// </remarks>
 /// <example>
 /// <code>Test-ConfluenceConnection</code>
 /// <para>Tests the connection that was made last.</para>
 /// </example>
 /// <example>
-/// <code>(Test-ConfluenceConnection -ExpectedAccount svc-docs@acme.example).Checks</code>
-/// <para>Also tests that it is this account that is connected, and lists what was tried.</para>
+/// <code>(Test-ConfluenceConnection -ExpectedAccount svc-docs@acme.example -NeedSpace ENG -NeedScope Import).Checks</code>
+/// <para>Also tests that it is this account, that it sees the space and that its token may import, and lists what was tried.</para>
 /// </example>
 /// <example>
 /// <code>if (-not (Test-ConfluenceConnection -Quiet)) { exit 1 }</code>
@@ -49,6 +52,18 @@ public sealed class TestConfluenceConnectionCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string? ExpectedAccount { get; set; }
 
+    /// <summary>Keys of spaces that it must see.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SpaceKeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] NeedSpace { get; set; } = [];
+
+    /// <summary>Scopes that the token must have, or jobs that stand for theirs: Import, Review …</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ScopeNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] NeedScope { get; set; } = [];
+
     /// <summary>Answer true where everything works and false where anything does not, also when nothing is connected.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
@@ -56,19 +71,25 @@ public sealed class TestConfluenceConnectionCommand : AsyncCommand
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
-        var status = await TestAsync(cancel);
+        using var bar = OpenProgress("Testing the connection");
+        var needs = new ConnectionNeeds { Account = ExpectedAccount, Spaces = NeedSpace, Scopes = [.. NeedScope.SelectMany(ScopesOf)], Brief = Quiet };
+        var status = await TestAsync(new ConnectionTest(needs, bar), cancel);
         if (Quiet)
             await WriteAsync(status?.Status == ConnectionHealth.Connected);
         else
             await WriteAsync(status ?? throw new NotConnectedException());
     }
 
-    private async Task<ConnectionStatus?> TestAsync(CancellationToken cancel)
+    private async Task<ConnectionStatus?> TestAsync(ConnectionTest test, CancellationToken cancel)
     {
         if (Url is not null && Credential is not null)
-            return await ConnectionTest.RunAsync(ConnectionRequest.From(Url, Credential), ExpectedAccount, cancel);
-        return (Connection ?? Session.Default) is { } open
-            ? await ConnectionTest.RunAsync(open.Site, ExpectedAccount, cancel)
-            : null;
+            return await test.RunAsync(Url, stop => new ConnectionOpener { OnRetry = Tell }.OpenAsync(Entry.ProfileOf(Url, Credential), Entry.SecretOf(Credential), stop), cancel);
+        return (Connection ?? Session.Default) is { } open ? await test.RunAsync(open.Open, cancel) : null;
     }
+
+    // A scope that this version does not know is asked for all the same: a consent may name it.
+    private static IEnumerable<SiteScope> ScopesOf(string word) =>
+        Enum.TryParse<SiteJob>(word, ignoreCase: true, out var job) && Enum.IsDefined(job)
+            ? ScopeCatalogue.For([job])
+            : [ScopeCatalogue.All.FirstOrDefault(scope => scope.Name.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? new SiteScope(word, "do what was named", [])];
 }

@@ -25,6 +25,13 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             command._pipeline.Post(() => command.WriteVerbose(message));
     }
 
+    /// <summary>Does something on the pipeline thread of whichever cmdlet the calling code runs for.</summary>
+    /// <exception cref="InvalidOperationException">It runs for none.</exception>
+    internal static Task<T> OnPipelineAsync<T>(Func<PSCmdlet, T> act) =>
+        Running.Value is { } command
+            ? command._pipeline.InvokeAsync(() => act(command))
+            : throw new InvalidOperationException("No cmdlet is running.");
+
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {

@@ -4,8 +4,10 @@ using System.Management.Automation;
 namespace ConfluenceOps.PowerShell.Pipeline;
 
 /// <summary>Shows how far something is: count, total and rate. Disposed, it leaves the screen.</summary>
-internal sealed class ProgressBar(string activity, Action<ProgressRecord> show) : IProgress<IAdvance>, IDisposable
+internal sealed class ProgressBar(string activity, Action<ProgressRecord> show) : IProgress<IAdvance>, IProgress<string>, IDisposable
 {
+    public void Report(string value) => show(new ProgressRecord(activityId: 0, activity, value));
+
     public void Report(IAdvance value)
     {
         var rate = value.PerSecond > 0 ? string.Create(CultureInfo.CurrentCulture, $", {value.PerSecond:N0} a second") : "";

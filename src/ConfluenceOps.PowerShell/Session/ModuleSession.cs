@@ -29,10 +29,10 @@ internal sealed class ModuleSession
     public SiteConnection? Find(string name) =>
         _connections.LastOrDefault(connection => connection.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes in a connection, as the default one. It stands in for an earlier one of the same account to the same site.</summary>
+    /// <summary>Takes in a connection, as the default one. It stands in for an earlier one of the same name and account to the same site.</summary>
     public void Add(SiteConnection connection)
     {
-        if (_connections.Find(earlier => earlier.Url == connection.Url && earlier.User.AccountId == connection.User.AccountId) is { } earlier)
+        if (_connections.Find(earlier => earlier.Name == connection.Name && earlier.Url == connection.Url && earlier.User.AccountId == connection.User.AccountId) is { } earlier)
             Close(earlier);
         _connections.Add(connection);
         MarkDefault();

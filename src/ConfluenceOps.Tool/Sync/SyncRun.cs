@@ -1,6 +1,7 @@
+using ConfluenceOps.Connections;
+using ConfluenceOps.Connections.Saved;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Imports.Scheduling;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Tool.Sync;
 
@@ -20,10 +21,10 @@ internal sealed class SyncRun(SyncLog log, TextWriter? json)
     {
         var started = TimeProvider.System.GetUtcNow();
         var runs = new List<ImportRun>();
-        ISite? site = null;
+        OpenConnection? connection = null;
         try
         {
-            await foreach (var run in unattended.RunAsync(async stop => site = await ConnectAsync(stop), log, cancel))
+            await foreach (var run in unattended.RunAsync(async stop => (connection = await ConnectAsync(stop)).Site, log, cancel))
             {
                 runs.Add(run);
                 log.Say(RunSummary.Tell(run));
@@ -33,15 +34,15 @@ internal sealed class SyncRun(SyncLog log, TextWriter? json)
         }
         finally
         {
-            site?.Dispose();
+            connection?.Dispose();
         }
         var summary = RunSummary.Of(unattended.Options.Schedule, started, runs);
         await TellAsync(summary, cancel);
         return summary.ExitCode;
     }
 
-    private Task<ISite> ConnectAsync(CancellationToken cancel) =>
-        SiteConnector.ConnectAsync(new EnvironmentConnection(Connection).Read() with { OnRetry = log.Say }, cancel);
+    private Task<OpenConnection> ConnectAsync(CancellationToken cancel) =>
+        NamedConnection.OpenAsync(Connection, new ConnectionOpener { OnRetry = log.Say }, _ => new FileSecrets(), cancel);
 
     // What cannot be told is no reason to call an import failed that is not.
     private async Task TellAsync(RunSummary summary, CancellationToken cancel)

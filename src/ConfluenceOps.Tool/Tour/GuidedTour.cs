@@ -1,10 +1,12 @@
+using ConfluenceOps.Connections;
+using ConfluenceOps.Connections.Status;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
-using ConfluenceOps.Http;
 using ConfluenceOps.Imports;
 using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Scopes;
 using ConfluenceOps.Tool.Sandbox;
 
 namespace ConfluenceOps.Tool.Tour;
@@ -18,8 +20,8 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         await using var catalog = await SqliteCatalog.OpenAsync(catalogFile, TimeProvider.System, cancel);
         var account = Invitation.Doors(site).First();
         using var connection = await ConnectAsync(server, account, cancel);
-        var spaces = await ShowSpacesAsync(connection, cancel);
-        await ImportAsync(connection, catalog, spaces, cancel);
+        var spaces = await ShowSpacesAsync(connection.Site, cancel);
+        await ImportAsync(connection.Site, catalog, spaces, cancel);
         await SearchAsync(catalog, cancel);
         await ReviewAsync(server, cancel);
         await ProtectAsync(catalog, cancel);
@@ -28,14 +30,14 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
             await KeepOpenAsync(server, cancel);
     }
 
-    private async Task<ISite> ConnectAsync(SandboxServer server, SandboxUser account, CancellationToken cancel)
+    private async Task<OpenConnection> ConnectAsync(SandboxServer server, SandboxUser account, CancellationToken cancel)
     {
         screen.Step($"Connect to {site.Name}, a Confluence site in a box at {server.Address}");
         var connection = await OpenAsync(server, account, cancel);
-        var status = await ConnectionTest.RunAsync(connection, account.Email, cancel);
+        var status = await new ConnectionTest(new ConnectionNeeds { Account = account.Email }).RunAsync(connection, cancel);
         screen.Line($"Status: {status.Status}, as {status.Account}");
         foreach (var check in status.Checks)
-            screen.Line($"{(check.Passed ? '✓' : '✗')} {check.Name}: {check.Message}");
+            screen.Line($"{MarkOf(check.Result)} {check}");
         screen.Line();
         screen.Line("What the jobs need, and whether this account has it:");
         screen.Table([.. status.Scopes.Select(scope => new[] { StateOf(scope), scope.Name, string.Join(", ", scope.Jobs), scope.Purpose })]);
@@ -93,7 +95,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         if (site.Users.FirstOrDefault(user => user.IsAdministrator && user.Tokens.Count > 0) is not { } administrator)
             return;
         using var connection = await OpenAsync(server, administrator, cancel);
-        await new AdministratorTour(connection, administrator.DisplayName, screen).RunAsync(cancel);
+        await new AdministratorTour(connection.Site, administrator.DisplayName, screen).RunAsync(cancel);
     }
 
     private async Task ProtectAsync(ICatalog catalog, CancellationToken cancel)
@@ -135,8 +137,15 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static Task<ISite> OpenAsync(SandboxServer server, SandboxUser account, CancellationToken cancel) => SiteConnector.ConnectAsync(
-        new ConnectionOptions { Url = server.Address, Credential = SiteCredential.Basic(account.Email, account.Tokens[0].Value) }, cancel);
+    private static Task<OpenConnection> OpenAsync(SandboxServer server, SandboxUser account, CancellationToken cancel) => new ConnectionOpener().OpenAsync(
+        new ConnectionProfile { Url = server.Address, Method = SignInMethod.Credential, Account = account.Email }, ConnectionSecret.Of(account.Tokens[0].Value), cancel);
+
+    private static char MarkOf(CheckResult result) => result switch
+    {
+        CheckResult.Passed => '✓',
+        CheckResult.Warning => '!',
+        _ => '✗',
+    };
 
     private static string StateOf(ScopeCheck scope) => scope.State switch
     {

@@ -27,7 +27,7 @@ public sealed class HttpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        var transport = new MeteringHandler(_meter, new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
+        var transport = new MeteringHandler(_meter, options.Clock, new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
         _http = new HttpClient(new RetryHandler(options, _meter, new PacingHandler(options, _meter, transport)))
         {
             Timeout = Timeout.InfiniteTimeSpan,

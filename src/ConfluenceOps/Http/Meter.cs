@@ -3,10 +3,13 @@ namespace ConfluenceOps.Http;
 /// <summary>Counts what a session asks of its server; many requests count at the same time.</summary>
 internal sealed class Meter
 {
+    private const long Unknown = long.MinValue;
+
     private long _requests;
     private long _points;
     private long _refused;
     private long _waited;
+    private long _clockAhead = Unknown;
     private RateLimit? _limit;
 
     public long Requests => Interlocked.Read(ref _requests);
@@ -30,8 +33,12 @@ internal sealed class Meter
     /// <summary>The server said something of its limit.</summary>
     public void Note(RateLimit limit) => Volatile.Write(ref _limit, limit);
 
+    /// <summary>The server said what time it is.</summary>
+    public void Note(DateTimeOffset there, DateTimeOffset here) => Interlocked.Exchange(ref _clockAhead, (there - here).Ticks);
+
     public RequestMeter Read()
     {
+        var ahead = Interlocked.Read(ref _clockAhead);
         var limit = Volatile.Read(ref _limit);
         return new RequestMeter
         {
@@ -41,6 +48,7 @@ internal sealed class Meter
             Waited = TimeSpan.FromTicks(Interlocked.Read(ref _waited)),
             Limit = limit?.Limit,
             Remaining = limit?.Remaining,
+            ClockAhead = ahead == Unknown ? null : TimeSpan.FromSeconds(Math.Round(TimeSpan.FromTicks(ahead).TotalSeconds)),
         };
     }
 }

@@ -1,11 +1,14 @@
 namespace ConfluenceOps.Http;
 
 /// <summary>Counts what goes out. Stands inside the retries, so that repetitions count as the server counts them.</summary>
-internal sealed class MeteringHandler(Meter meter, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class MeteringHandler(Meter meter, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         meter.Send();
-        return base.SendAsync(request, cancellationToken);
+        var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (answer.Headers.Date is { } there)
+            meter.Note(there, clock.GetUtcNow());
+        return answer;
     }
 }

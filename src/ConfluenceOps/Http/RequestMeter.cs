@@ -23,4 +23,7 @@ public sealed record RequestMeter
 
     /// <summary>How much of that was left; null where it says nothing.</summary>
     public int? Remaining { get; init; }
+
+    /// <summary>How far the server's clock is ahead of this machine's, as its last answer said, to the second; null where it says nothing.</summary>
+    public TimeSpan? ClockAhead { get; init; }
 }

@@ -1,6 +1,7 @@
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Content;
+using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.Sites;
 
@@ -79,6 +80,6 @@ public interface ISite : IDisposable
     /// <summary>The audit log, newest first.</summary>
     IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel);
 
-    /// <summary>Which rights of the token each job needs, and whether they are there.</summary>
-    Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel);
+    /// <summary>Whether the token has some scopes. Empty where tokens have none and carry all rights of their account.</summary>
+    Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(IReadOnlyList<SiteScope> scopes, CancellationToken cancel);
 }

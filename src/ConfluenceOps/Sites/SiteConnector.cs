@@ -17,6 +17,7 @@ public static class SiteConnector
     {
         ArgumentNullException.ThrowIfNull(options);
         AddressNotUsableException.ThrowIfUnusable(options.Url, options.AllowInsecure);
-        return await CloudConnector.ConnectAsync(options, cancel).ConfigureAwait(false);
+        var flavor = await SiteFlavor.FindAsync(options, cancel).ConfigureAwait(false);
+        return await CloudConnector.ConnectAsync(options, flavor.CloudId, cancel).ConfigureAwait(false);
     }
 }

@@ -94,7 +94,12 @@ public sealed partial class HttpSessionTests
     [InlineData(400, """{"message":"Could not parse cql"}""", typeof(RequestRefusedException))]
     [InlineData(429, "{}", typeof(RateLimitedException))]
     [InlineData(500, "{}", typeof(ServerFaultException))]
-    [InlineData(302, null, typeof(MalformedAnswerException))]
+    [InlineData(401, """{"message":"The token has expired"}""", typeof(TokenExpiredException))]
+    [InlineData(401, """{"message":"User account is deactivated"}""", typeof(AccountDeactivatedException))]
+    [InlineData(403, """{"message":"Current user not permitted to use Confluence"}""", typeof(NoProductAccessException))]
+    [InlineData(403, "<html>Basic Authentication has been disabled on this instance.</html>", typeof(PasswordsOffException))]
+    [InlineData(407, null, typeof(SiteUnreachableException))]
+    [InlineData(302, null, typeof(LoginPageException))]
     public async Task Each_refusal_is_an_error_of_its_own_that_shows_no_secret(int status, string? body, Type error)
     {
         await using var server = await ScriptedServer.StartAsync((context, _) =>
@@ -165,6 +170,28 @@ public sealed partial class HttpSessionTests
         var error = await Assert.ThrowsAsync<SiteUnreachableException>(() => GetAsync(session));
 
         Assert.Contains("nothing answers at that address", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_captcha_after_failed_log_ins_is_told_from_a_wrong_password()
+    {
+        await using var server = await ScriptedServer.StartAsync((context, _) => ScriptedServer.StatusAsync(
+            context, 403, "<html></html>", ("X-Authentication-Denied-Reason", "CAPTCHA_CHALLENGE; login-url=https://wiki.acme.example/login.action")));
+        using var session = Open(server);
+
+        var error = await Assert.ThrowsAsync<CaptchaException>(() => GetAsync(session));
+
+        Assert.Contains("browser", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_nobody_knows_is_told_from_one_that_does_not_answer()
+    {
+        using var session = new HttpSession(Options(new Uri("https://no-such-host.invalid/")) with { MaxRetries = 0 });
+
+        var error = await Assert.ThrowsAsync<SiteUnreachableException>(() => GetAsync(session));
+
+        Assert.Equal("HostUnknown", error.ErrorId);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ConfluenceOps.Sites;
+using ConfluenceOps.Connections;
 
 namespace ConfluenceOps.Tests.Tool;
 

@@ -38,7 +38,7 @@ internal static class AnswerError
         if (Says(answer, "X-Authentication-Denied-Reason", "CAPTCHA") || Says(answer, "X-Seraph-LoginReason", "AUTHENTICATION_DENIED"))
             return new CaptchaException(host);
         var words = said ?? TextOf(answer);
-        return words.Contains("basic auth", StringComparison.OrdinalIgnoreCase) ? new PasswordsOffException(host)
+        return words.Contains("basic auth", StringComparison.OrdinalIgnoreCase) && words.Contains("disabled", StringComparison.OrdinalIgnoreCase) ? new PasswordsOffException(host)
             : words.Contains("deactivated", StringComparison.OrdinalIgnoreCase) ? new AccountDeactivatedException(host, said)
             : words.Contains("expired", StringComparison.OrdinalIgnoreCase) ? new TokenExpiredException(host)
             : words.Contains("not permitted to use Confluence", StringComparison.OrdinalIgnoreCase) ? new NoProductAccessException(host)

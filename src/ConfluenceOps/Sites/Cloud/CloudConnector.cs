@@ -9,8 +9,11 @@ internal static class CloudConnector
     /// <summary>Service accounts have tokens with scopes alone, so that their first try at the site itself would be for nothing.</summary>
     private const string ServiceAccounts = "@serviceaccount.atlassian.com";
 
+    /// <param name="options">The site and who connects.</param>
+    /// <param name="seen">The id under which the gateway knows the site, where that was met on the way here; null for not yet.</param>
+    /// <param name="cancel">Ends the request.</param>
     /// <returns>A site that has answered who is connected.</returns>
-    public static async Task<SignedIn> ConnectAsync(ConnectionOptions options, CancellationToken cancel)
+    public static async Task<SignedIn> ConnectAsync(ConnectionOptions options, string? seen, CancellationToken cancel)
     {
         var address = CloudAddress.Of(options.Url);
         var credential = options.Credential;
@@ -19,7 +22,7 @@ internal static class CloudConnector
         if (options.CloudId is { } known)
             return await OpenThroughGatewayAsync(address, known, options, cancel).ConfigureAwait(false);
         if (credential.Kind == CredentialKind.OAuth || credential.Account.EndsWith(ServiceAccounts, StringComparison.OrdinalIgnoreCase))
-            return await OpenThroughGatewayAsync(address, await FindCloudIdAsync(address, options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false);
+            return await OpenThroughGatewayAsync(address, seen ?? await FindCloudIdAsync(address, options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false);
         try
         {
             return await OpenAsync(address, null, options, cancel).ConfigureAwait(false);
@@ -27,7 +30,7 @@ internal static class CloudConnector
         catch (NotAuthenticatedException) when (address.MaySend(credential))
         {
             // On the site's own host a scoped token looks exactly like a wrong one.
-            return await OpenThroughGatewayAsync(address, await FindCloudIdAsync(address, options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false);
+            return await OpenThroughGatewayAsync(address, seen ?? await FindCloudIdAsync(address, options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Cloud.Wire;
+using ConfluenceOps.Sites.Scopes;
 using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud;
@@ -10,41 +11,39 @@ namespace ConfluenceOps.Sites.Cloud;
 /// <remarks>No interface lists the scopes of an API token; an unscoped token has all of them. The table is that of the official specifications.</remarks>
 internal static class CloudScopes
 {
-    private static readonly string[] Import = ["Import"];
-    private static readonly string[] Both = ["Import", "Review"];
-    private static readonly string[] Review = ["Review"];
-
-    private static readonly Probe[] Probes =
-    [
-        new("read:content-details:confluence", "know who is connected, search, and read restrictions", Both, Get("rest/api/user/current")),
-        new("read:space:confluence", "list the spaces and their permissions", Both, Get("api/v2/spaces?limit=1")),
-        new("read:page:confluence", "read pages and blog posts", Both, Get("api/v2/pages?limit=1")),
-        new("read:attachment:confluence", "fetch the files on pages", Import, Get("api/v2/attachments/att0")),
-        new("search:confluence", "read labels, restrictions, comments and lists of files in bulk", Both, Get("rest/api/content/search?cql=type%3Dpage&limit=1")),
-        new("read:user:confluence", "show people by name", Both, LookUp("api/v2/users-bulk", new WireAccountIds { AccountIds = ["0"] }, WireJson.Default.WireAccountIds)),
-        new("read:group:confluence", "list groups and their members", Review, Get("rest/api/group?limit=1")),
-        new("read:space.permission:confluence", "read roles and who has them", Review, Get("api/v2/space-roles?limit=1")),
-        new("read:configuration:confluence", "know whether the site goes by roles", Review, Get("api/v2/space-role-mode")),
-        new("read:folder:confluence", "read the folders that pages hang under", Review, Get("api/v2/folders/1")),
-        new("read:whiteboard:confluence", "read the whiteboards that pages hang under", Review, Get("api/v2/whiteboards/1")),
-        new("read:database:confluence", "read the databases that pages hang under", Review, Get("api/v2/databases/1")),
-        new("read:embed:confluence", "read the links that pages hang under", Review, Get("api/v2/embeds/1")),
-        new("read:content.permission:confluence", "ask the site itself for a permission", Review,
-            LookUp("rest/api/content/1/permission/check", new WireCheckRequest(new WireSubject("user", "anonymous"), "read"), WireJson.Default.WireCheckRequest)),
-        new("read:audit-log:confluence", "read the audit log", Review, Get("rest/api/audit?limit=1")),
-    ];
-
-    public static async Task<IReadOnlyList<ScopeCheck>> CheckAsync(HttpSession session, CancellationToken cancel)
+    private static readonly Dictionary<string, Question> _questions = new()
     {
-        var states = await Task.WhenAll(Probes.Select(probe => TryAsync(session, probe, cancel))).ConfigureAwait(false);
-        return [.. Probes.Zip(states, (probe, state) => new ScopeCheck(probe.Scope, probe.Purpose, probe.Jobs, state))];
-    }
+        ["read:content-details:confluence"] = Get("rest/api/user/current"),
+        ["read:space:confluence"] = Get("api/v2/spaces?limit=1"),
+        ["read:page:confluence"] = Get("api/v2/pages?limit=1"),
+        ["read:attachment:confluence"] = Get("api/v2/attachments/att0"),
+        ["search:confluence"] = Get("rest/api/content/search?cql=type%3Dpage&limit=1"),
+        ["read:user:confluence"] = LookUp("api/v2/users-bulk", new WireAccountIds { AccountIds = ["0"] }, WireJson.Default.WireAccountIds),
+        ["read:group:confluence"] = Get("rest/api/group?limit=1"),
+        ["read:space.permission:confluence"] = Get("api/v2/space-roles?limit=1"),
+        ["read:configuration:confluence"] = Get("api/v2/space-role-mode"),
+        ["read:folder:confluence"] = Get("api/v2/folders/1"),
+        ["read:whiteboard:confluence"] = Get("api/v2/whiteboards/1"),
+        ["read:database:confluence"] = Get("api/v2/databases/1"),
+        ["read:embed:confluence"] = Get("api/v2/embeds/1"),
+        ["read:content.permission:confluence"] =
+            LookUp("rest/api/content/1/permission/check", new WireCheckRequest(new WireSubject("user", "anonymous"), "read"), WireJson.Default.WireCheckRequest),
+        ["read:audit-log:confluence"] = Get("rest/api/audit?limit=1"),
+    };
 
-    private static async Task<ScopeState> TryAsync(HttpSession session, Probe probe, CancellationToken cancel)
+    /// <param name="session">The connection.</param>
+    /// <param name="scopes">The scopes to find out about. Those that only a change would show stay unknown.</param>
+    /// <param name="cancel">Ends the requests.</param>
+    public static async Task<IReadOnlyList<ScopeCheck>> CheckAsync(HttpSession session, IReadOnlyList<SiteScope> scopes, CancellationToken cancel) =>
+        await Task.WhenAll(scopes.Select(async scope => new ScopeCheck(scope, await TryAsync(session, scope, cancel).ConfigureAwait(false)))).ConfigureAwait(false);
+
+    private static async Task<ScopeState> TryAsync(HttpSession session, SiteScope scope, CancellationToken cancel)
     {
+        if (!_questions.TryGetValue(scope.Name, out var ask))
+            return ScopeState.Unknown;
         try
         {
-            await probe.Ask(session, probe.Purpose, cancel).ConfigureAwait(false);
+            await ask(session, scope.Purpose, cancel).ConfigureAwait(false);
             return ScopeState.Granted;
         }
         catch (ScopeMissingException)
@@ -74,6 +73,4 @@ internal static class CloudScopes
         (session, what, cancel) => session.LookUpAsync(new Url(path), what, question, type, WireJson.Default.WireAnything, cancel);
 
     private delegate Task Question(HttpSession session, string what, CancellationToken cancel);
-
-    private sealed record Probe(string Scope, string Purpose, string[] Jobs, Question Ask);
 }

@@ -4,10 +4,11 @@ using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.Cloud.Access;
-using ConfluenceOps.Sites.Cloud.News;
 using ConfluenceOps.Sites.Cloud.Content;
+using ConfluenceOps.Sites.Cloud.News;
 using ConfluenceOps.Sites.Cloud.Wire;
 using ConfluenceOps.Sites.Content;
+using ConfluenceOps.Sites.Scopes;
 using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud;
@@ -146,7 +147,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel) => new AuditReader(session).ReadAsync(query, cancel);
 
-    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) => CloudScopes.CheckAsync(session, cancel);
+    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(IReadOnlyList<SiteScope> scopes, CancellationToken cancel) => CloudScopes.CheckAsync(session, scopes, cancel);
 
     public void Dispose() => session.Dispose();
 }

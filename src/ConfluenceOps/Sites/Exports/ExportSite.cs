@@ -5,6 +5,7 @@ using ConfluenceOps.Sites.Content;
 using ConfluenceOps.Sites.Exports.Access;
 using ConfluenceOps.Sites.Exports.Content;
 using ConfluenceOps.Sites.Exports.Index;
+using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.Sites.Exports;
 
@@ -166,7 +167,7 @@ public sealed class ExportSite : ISite
         throw new NotInExportException("give the audit log");
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) =>
+    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(IReadOnlyList<SiteScope> scopes, CancellationToken cancel) =>
         throw new NotInExportException("check the rights of a token");
 
     /// <inheritdoc/>

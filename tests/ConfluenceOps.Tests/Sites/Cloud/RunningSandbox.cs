@@ -1,3 +1,4 @@
+using ConfluenceOps.Connections;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Model;
@@ -20,6 +21,9 @@ internal sealed class RunningSandbox : IAsyncDisposable
         new(await SandboxServer.StartAsync(site, options ?? new SandboxOptions(), TestContext.Current.CancellationToken));
 
     public ConnectionOptions As(string email, string token) => new() { Url = Address, Credential = SiteCredential.Basic(email, token) };
+
+    public Task<OpenConnection> OpenAsync(string email, string token, CancellationToken cancel) => new ConnectionOpener().OpenAsync(
+        new ConnectionProfile { Url = Address, Method = SignInMethod.Credential, Account = email }, ConnectionSecret.Of(token), cancel);
 
     public Task<ISite> ConnectAsync(string email, string token) => SiteConnector.ConnectAsync(As(email, token), TestContext.Current.CancellationToken);
 

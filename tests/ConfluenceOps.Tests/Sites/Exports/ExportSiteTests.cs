@@ -232,7 +232,7 @@ public sealed class ExportSiteTests
         using var site = await OpenAsync(folder);
 
         await Assert.ThrowsAsync<NotInExportException>(() => site.GetCurrentUserAsync(Cancel));
-        await Assert.ThrowsAsync<NotInExportException>(() => site.CheckScopesAsync(Cancel));
+        await Assert.ThrowsAsync<NotInExportException>(() => site.CheckScopesAsync([], Cancel));
         var error = await Assert.ThrowsAsync<NotInExportException>(async () => await site.GetAuditRecordsAsync(new AuditQuery(), Cancel).ToListAsync(Cancel));
         Assert.Equal(("An export cannot be asked to give the audit log.", ErrorKind.NotSupported), (error.Happened, error.Kind));
     }

@@ -1,4 +1,4 @@
-using ConfluenceOps.Sites;
+using ConfluenceOps.Connections;
 
 namespace ConfluenceOps.Imports.Scheduling.Entries;
 

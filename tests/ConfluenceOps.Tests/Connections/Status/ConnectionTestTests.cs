@@ -1,9 +1,12 @@
 using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Connections;
+using ConfluenceOps.Connections.Status;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Scopes;
 using ConfluenceOps.Tests.Sandbox;
 using ConfluenceOps.Tests.Sites.Cloud;
 
-namespace ConfluenceOps.Tests.Sites;
+namespace ConfluenceOps.Tests.Connections.Status;
 
 public sealed class ConnectionTestTests
 {
@@ -17,7 +20,7 @@ public sealed class ConnectionTestTests
         var status = await TestAsync(sandbox, TinySite.Writer, TinySite.TokenOf(TinySite.Writer), TinySite.EmailOf(TinySite.Writer));
 
         Assert.Equal(ConnectionHealth.Connected, status.Status);
-        Assert.All(status.Checks, check => Assert.True(check.Passed, check.Message));
+        Assert.All(status.Checks, check => Assert.Equal(CheckResult.Passed, check.Result));
         Assert.Equal(ScopeState.AccountMayNot, status.Scopes.Single(scope => scope.Name == "read:audit-log:confluence").State);
     }
 
@@ -39,17 +42,18 @@ public sealed class ConnectionTestTests
 
         var status = await TestAsync(sandbox, TinySite.Writer, "scoped-writer");
 
-        Assert.Equal(ConnectionHealth.Degraded, status.Status);
-        Assert.Equal(["read:attachment:confluence", "read:user:confluence"], Missing("Import"));
+        Assert.Equal(ConnectionHealth.Connected, status.Status);
+        Assert.Equal(CheckResult.Warning, status.Checks.Single(check => check.Name == "Scopes").Result);
+        Assert.Equal(["read:attachment:confluence", "read:user:confluence"], Missing(SiteJob.Import));
         Assert.Equal(
             [
                 "read:audit-log:confluence", "read:configuration:confluence", "read:content.permission:confluence",
                 "read:database:confluence", "read:embed:confluence", "read:folder:confluence", "read:group:confluence", "read:space.permission:confluence",
                 "read:user:confluence", "read:whiteboard:confluence",
             ],
-            Missing("Review"));
+            Missing(SiteJob.Review));
 
-        IEnumerable<string> Missing(string job) => status.Scopes
+        IEnumerable<string> Missing(SiteJob job) => status.Scopes
             .Where(scope => scope.State == ScopeState.Missing && scope.Jobs.Contains(job)).Select(scope => scope.Name).Order();
     }
 
@@ -77,6 +81,45 @@ public sealed class ConnectionTestTests
         Assert.DoesNotContain("expired-reader", check.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_named_scope_or_space_that_is_missing_degrades_the_connection()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+        var needs = new ConnectionNeeds { Scopes = ScopeCatalogue.For([SiteJob.Import]), Spaces = ["eng", "nowhere"] };
+
+        var status = await new ConnectionTest(needs).RunAsync(sandbox.Address, stop => sandbox.OpenAsync(TinySite.EmailOf(TinySite.Writer), "scoped-writer", stop), Cancel);
+
+        Assert.Equal(ConnectionHealth.Degraded, status.Status);
+        Assert.Equal(["Scopes", "Spaces"], status.Checks.Where(check => !check.Passed).Select(check => check.Name));
+        Assert.Contains("nowhere", status.Checks.Single(check => check.Name == "Spaces").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("eng,", status.Checks.Single(check => check.Name == "Spaces").Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_brief_test_of_an_open_connection_takes_two_requests()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+        using var connection = await sandbox.OpenAsync(TinySite.EmailOf(TinySite.Writer), TinySite.TokenOf(TinySite.Writer), Cancel);
+        var before = sandbox.Requests;
+
+        var status = await new ConnectionTest(new ConnectionNeeds { Brief = true }).RunAsync(connection, Cancel);
+
+        Assert.Equal(ConnectionHealth.Connected, status.Status);
+        Assert.Equal(2, sandbox.Requests - before);
+    }
+
+    [Fact]
+    public async Task An_administrator_is_more_than_an_import_needs()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+        var needs = new ConnectionNeeds { Scopes = [ScopeCatalogue.For([SiteJob.Import]).Single(scope => scope.Jobs.Count == 1)] };
+
+        var status = await new ConnectionTest(needs).RunAsync(sandbox.Address, stop => sandbox.OpenAsync(TinySite.EmailOf(TinySite.Admin), TinySite.TokenOf(TinySite.Admin), stop), Cancel);
+
+        Assert.Equal(CheckResult.Warning, status.Checks.Single(check => check.Name == "Administrator").Result);
+        Assert.Equal(ConnectionHealth.Connected, status.Status);
+    }
+
     private static Task<ConnectionStatus> TestAsync(RunningSandbox sandbox, string account, string token, string? expected = null) =>
-        ConnectionTest.RunAsync(sandbox.As(TinySite.EmailOf(account), token), expected, Cancel);
+        new ConnectionTest(new ConnectionNeeds { Account = expected }).RunAsync(sandbox.Address, stop => sandbox.OpenAsync(TinySite.EmailOf(account), token, stop), Cancel);
 }

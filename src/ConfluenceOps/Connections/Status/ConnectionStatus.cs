@@ -1,15 +1,17 @@
-namespace ConfluenceOps.Sites;
+using ConfluenceOps.Sites.Scopes;
+
+namespace ConfluenceOps.Connections.Status;
 
 /// <summary>How well a connection serves.</summary>
 public enum ConnectionHealth
 {
-    /// <summary>Nothing that was tried works.</summary>
+    /// <summary>Nobody is signed in, or the site cannot be reached.</summary>
     Disconnected,
 
-    /// <summary>It works, but something that a job needs does not.</summary>
+    /// <summary>It works, but something that was asked for, or that nothing works without, does not.</summary>
     Degraded,
 
-    /// <summary>Everything that was tried works.</summary>
+    /// <summary>Everything that was asked for works.</summary>
     Connected,
 }
 
@@ -28,13 +30,6 @@ public sealed record ConnectionStatus
     /// <summary>What was tried, in order.</summary>
     public required IReadOnlyList<ConnectionCheck> Checks { get; init; }
 
-    /// <summary>The scopes that jobs need, and whether the connection has them; empty when nobody is signed in.</summary>
+    /// <summary>The scopes that were looked for, and whether the connection has them; empty where tokens have none.</summary>
     public IReadOnlyList<ScopeCheck> Scopes { get; init; } = [];
 }
-
-/// <summary>One thing that was tried.</summary>
-/// <param name="Name">What: <c>Reachable</c>, <c>Signed in</c>, <c>Expected account</c> …</param>
-/// <param name="Passed">Whether it holds.</param>
-/// <param name="Message">What was found; with advice when it does not hold.</param>
-/// <param name="Duration">How long it took.</param>
-public sealed record ConnectionCheck(string Name, bool Passed, string Message, TimeSpan Duration);

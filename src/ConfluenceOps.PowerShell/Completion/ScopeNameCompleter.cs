@@ -1,0 +1,6 @@
+using ConfluenceOps.Sites.Scopes;
+
+namespace ConfluenceOps.PowerShell.Completion;
+
+/// <summary>Scopes, and the jobs that stand for several.</summary>
+public sealed class ScopeNameCompleter() : WordCompleter([.. Enum.GetNames<SiteJob>(), .. ScopeCatalogue.All.Select(scope => scope.Name)]);

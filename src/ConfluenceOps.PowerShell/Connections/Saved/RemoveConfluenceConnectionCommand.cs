@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using ConfluenceOps.Connections.Saved;
+using ConfluenceOps.PowerShell.Completion;
+using ConfluenceOps.PowerShell.Pipeline;
+
+namespace ConfluenceOps.PowerShell.Connections.Saved;
+
+/// <summary>Forgets saved connections with their secrets.</summary>
+/// <remarks>Connections that are open stay open, and tokens stay good: Disconnect-Confluence -Revoke gives those of OAuth back.</remarks>
+/// <example>
+/// <code>Save-ConfluenceConnection old
+/// Remove-ConfluenceConnection old</code>
+/// <para>Saves a connection and forgets it again.</para>
+/// </example>
+/// <example>
+/// <code>Get-ConfluenceConnection -Saved | Remove-ConfluenceConnection -WhatIf</code>
+/// <para>Says which connections would be forgotten.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ConfluenceConnection", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveConfluenceConnectionCommand : AsyncCommand
+{
+    /// <summary>Their names.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SavedConnectionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override Task ProcessAsync(CancellationToken cancel) => ForEachAsync(Name, async name =>
+    {
+        var connections = new SavedConnections();
+        var saved = await connections.FindAsync(name, cancel);
+        if (await ShouldProcessAsync(saved.Name, "Forget the saved connection and its secret"))
+            await connections.RemoveAsync(saved, SecretVault.Of(saved.Vault), cancel);
+    });
+}

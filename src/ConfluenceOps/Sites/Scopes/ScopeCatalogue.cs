@@ -1,0 +1,48 @@
+using static ConfluenceOps.Sites.Scopes.SiteJob;
+
+namespace ConfluenceOps.Sites.Scopes;
+
+/// <summary>All scopes that the product uses, and what for.</summary>
+/// <remarks>The table is that of the official specifications; facts.md, section 1.4.</remarks>
+public static class ScopeCatalogue
+{
+    private static readonly SiteJob[] _all = [Import, Review, Audit, ChangeAccess, Write];
+
+    /// <summary>Lets a consent be used after its first hour. No right at the site.</summary>
+    public static SiteScope StayConnected { get; } = new("offline_access", "stay connected without asking again", _all);
+
+    /// <summary>Those of the site, the ones that most jobs need first.</summary>
+    public static IReadOnlyList<SiteScope> All { get; } =
+    [
+        new("read:content-details:confluence", "know who is connected, search, and read restrictions", _all),
+        new("read:space:confluence", "list the spaces and their permissions", [Import, Review, ChangeAccess, Write]),
+        new("read:page:confluence", "read pages and blog posts", [Import, Review, ChangeAccess, Write]),
+        new("search:confluence", "read labels, restrictions, comments and lists of files in bulk", [Import, Review]),
+        new("read:user:confluence", "show people by name", [Import, Review, ChangeAccess]),
+        new("read:attachment:confluence", "fetch the files on pages", [Import]),
+        new("read:group:confluence", "list groups and their members", [Review, ChangeAccess]),
+        new("read:space.permission:confluence", "read roles and who has them", [Review, ChangeAccess]),
+        new("read:configuration:confluence", "know whether the site goes by roles", [Review, ChangeAccess]),
+        new("read:folder:confluence", "read the folders that pages hang under", [Review]),
+        new("read:whiteboard:confluence", "read the whiteboards that pages hang under", [Review]),
+        new("read:database:confluence", "read the databases that pages hang under", [Review]),
+        new("read:embed:confluence", "read the links that pages hang under", [Review]),
+        new("read:content.permission:confluence", "ask the site itself for a permission", [Review]),
+        new("read:audit-log:confluence", "read the audit log", [Review, Audit]),
+        new("write:content.restriction:confluence", "restrict pages and open them again", [ChangeAccess]),
+        new("write:space.permission:confluence", "grant and revoke permissions and roles in spaces", [ChangeAccess, Write]),
+        new("write:space:confluence", "make spaces", [Write]),
+        new("read:space-details:confluence", "read the space that was made", [Write]),
+        new("write:page:confluence", "make copies of pages", [Write]),
+        new("read:content.metadata:confluence", "follow how far the copying is", [Write]),
+    ];
+
+    /// <summary>Those that jobs need, in the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<SiteScope> For(IReadOnlyCollection<SiteJob> jobs)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        return [.. All.Where(scope => scope.Jobs.Any(jobs.Contains))];
+    }
+
+    internal static SiteScope Named(string name) => All.First(scope => scope.Name == name);
+}
