@@ -5,6 +5,9 @@ namespace ConfluenceOps.Sandbox;
 /// <summary>How a sandbox is served.</summary>
 public sealed record SandboxOptions
 {
+    /// <summary>Which Confluence it is.</summary>
+    public SandboxFlavor Flavor { get; init; } = SandboxFlavor.Cloud;
+
     /// <summary>The loopback port; 0 takes any free one.</summary>
     public int Port { get; init; }
 

@@ -1,9 +1,7 @@
 using ConfluenceOps.Sandbox.Editing;
 using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
-using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
-using ConfluenceOps.Sandbox.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,7 +12,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ConfluenceOps.Sandbox;
 
-/// <summary>A whole Confluence Cloud site in this process, on a loopback port, until it is disposed of.</summary>
+/// <summary>A whole Confluence site in this process, on a loopback port, until it is disposed of.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -26,8 +24,11 @@ public sealed class SandboxServer : IAsyncDisposable
         _served = served;
     }
 
-    /// <summary>Where the server listens: <c>http://127.0.0.1:PORT/</c>. Confluence is under <c>wiki/</c> there.</summary>
+    /// <summary>Where the server listens: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri Address => _served.Address;
+
+    /// <summary>Where Confluence is there: under <c>wiki</c>, or under the context path of a Data Center. Without a slash at the end.</summary>
+    public string Base => _served.Base;
 
     /// <summary>The id under which the gateway form <c>ex/confluence/{cloudId}/wiki/</c> knows the site.</summary>
     public string CloudId => _served.CloudId;
@@ -63,7 +64,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
-        var served = new ServedSite(new SiteIndex(site), options.Time);
+        var served = new ServedSite(options.Flavor.Open(site, options.Time), options.Time);
         served.Faults = options.Faults is null ? null : new FaultInjection(options.Faults, served);
         var app = Build(served, options);
         try
@@ -106,9 +107,9 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         var app = builder.Build();
-        app.Use(Gateway.StripPrefix(served.CloudId));
+        app.Use(next => served.Dialect.Receive(next, served));
         app.UseRouting();
-        RequestPipeline.Use(app, served, RouteTable.All);
+        RequestPipeline.Use(app, served);
         return app;
     }
 }

@@ -4,7 +4,7 @@ using ConfluenceOps.Sandbox.Model;
 namespace ConfluenceOps.Sandbox.Access;
 
 /// <summary>What one subject may see and do at a site.</summary>
-/// <remarks>facts.md, section 6. Nobody gets around restrictions, administrators included, unless they hold an admin key.</remarks>
+/// <remarks>facts.md, section 6. Nobody gets around restrictions, administrators included, unless they hold an admin key or are in the one group of Data Center that does.</remarks>
 internal sealed class Sight
 {
     private readonly Standing _standing;
@@ -19,11 +19,12 @@ internal sealed class Sight
     {
         State = state;
         Subject = subject;
-        _pastLists = pastLists;
         _standing = new Standing(state.Site, subject);
+        _pastLists = pastLists || _standing.SeesEverything;
         _spaces = state.Spaces.ToDictionary(space => space.Id, space => new SpaceRights(space, state.Site.Roles, _standing));
         MayUseProduct = _standing.HasProductAccess
-            || (subject == Subject.Anonymous && _spaces.Values.Any(rights => rights.Include(SpaceRight.Read)));
+            || _standing.IsUnlicensed
+            || (subject == Subject.Anonymous && (state.Site.Site.AnonymousUse ?? _spaces.Values.Any(rights => rights.Include(SpaceRight.Read))));
         _pages = new bool[state.Site.Pages.Count];
         FollowTree(state.Site.Pages.Values.Where(entry => entry.Parent is null));
     }
@@ -34,7 +35,7 @@ internal sealed class Sight
     /// <summary>The moment at which this holds.</summary>
     public SiteState State { get; }
 
-    /// <summary>The subject may use Confluence at all. Anonymous may where any space is open to anonymous.</summary>
+    /// <summary>The subject may use Confluence at all. Anonymous may where the site says so, or else any space is open to anonymous.</summary>
     public bool MayUseProduct { get; }
 
     /// <summary>May read the audit log and ask about others.</summary>
@@ -48,7 +49,7 @@ internal sealed class Sight
     /// <param name="entry">Of this very <see cref="State"/>: in another it may stand elsewhere.</param>
     public bool CanSee(PageEntry entry) => _pages[entry.Ordinal];
 
-    public bool MayUse(SandboxSpace space, SpaceRight right) => MayUseProduct && _spaces.TryGetValue(space.Id, out var rights) && rights.Include(right);
+    public bool MayUse(SandboxSpace space, SpaceRight right) => MayUseProduct && (_standing.SeesEverything || IsGranted(space, right));
 
     /// <summary>The content with that id; null where it does not exist for the subject.</summary>
     public PageEntry? Find(long id) => State.Site.Pages.TryGetValue(id, out var entry) && CanSee(entry) ? entry : null;
@@ -63,9 +64,12 @@ internal sealed class Sight
     private bool SpaceGrants(ContentOperation operation, PageEntry entry) => operation switch
     {
         ContentOperation.Read => CanSee(entry.Space),
-        ContentOperation.Update => MayUse(entry.Space, SpaceRight.Create(entry.Type)),
+        // Whoever sees everything makes and deletes what they like, and changes nothing that is there (facts.md, section 4.6).
+        ContentOperation.Update => IsGranted(entry.Space, SpaceRight.Create(entry.Type)),
         _ => MayUse(entry.Space, SpaceRight.Delete(entry.Type)) || (IsBy(entry) && MayUse(entry.Space, SpaceRight.DeleteOwn)),
     };
+
+    private bool IsGranted(SandboxSpace space, SpaceRight right) => _spaces.TryGetValue(space.Id, out var rights) && rights.Include(right);
 
     /// <summary>A view restriction holds for everything below, so what is hidden hides its whole branch.</summary>
     private void FollowTree(IEnumerable<PageEntry> tops)

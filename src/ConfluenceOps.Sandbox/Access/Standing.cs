@@ -14,16 +14,18 @@ internal sealed class Standing
     {
         _subject = subject;
         var user = subject.Kind == SubjectKind.User ? site.Users.GetValueOrDefault(subject.Id) : null;
-        var groups = site.Site.Groups.FindAll(group => subject.Kind switch
+        var groups = WithThoseAbove(site.Site.Groups, site.Site.Groups.FindAll(group => subject.Kind switch
         {
             SubjectKind.User => group.Members.Contains(subject.Id),
             SubjectKind.Group => group.Id == subject.Id,
             _ => false,
-        });
+        }));
         _groups = [.. groups.Select(group => group.Id)];
         IsGuest = user is { IsGuest: true };
         IsAdministrator = user is { IsAdministrator: true } || groups.Exists(group => group.GivesAdministration);
         IsSiteAdministrator = groups.Exists(group => group.GivesSiteAdministration);
+        SeesEverything = groups.Exists(group => group.SeesEverything);
+        IsUnlicensed = site.Site.UnlicensedUse && user is { AccountStatus: "active" };
         HasProductAccess = subject.Kind switch
         {
             SubjectKind.User => user is { AccountStatus: "active" }
@@ -41,6 +43,12 @@ internal sealed class Standing
 
     /// <summary>The account works and may use Confluence. Anonymous has no account; what lets it in are the spaces.</summary>
     public bool HasProductAccess { get; }
+
+    /// <summary>The account works, and the site lets in even those who have no licence.</summary>
+    public bool IsUnlicensed { get; }
+
+    /// <summary>Nothing keeps them from seeing a space or a page.</summary>
+    public bool SeesEverything { get; }
 
     private bool IsLicensed => HasProductAccess && !IsGuest;
 
@@ -65,4 +73,12 @@ internal sealed class Standing
         "anonymous" => true,
         _ => false,
     };
+
+    /// <summary>Groups can be in groups, and in circles.</summary>
+    private static List<SandboxGroup> WithThoseAbove(List<SandboxGroup> all, List<SandboxGroup> groups)
+    {
+        for (var at = 0; at < groups.Count; at++)
+            groups.AddRange(all.FindAll(above => above.Groups.Contains(groups[at].Id) && !groups.Contains(above)));
+        return groups;
+    }
 }

@@ -36,6 +36,12 @@ internal static class ContentV1
             SpaceV1.Write(exchange, json, entry.Space);
         }
 
+        if (expand.Has("container"))
+        {
+            json.WritePropertyName("container"u8);
+            SpaceV1.Write(exchange, json, entry.Space);
+        }
+
         if (expand.Has("history"))
             WriteHistory(exchange, json, entry.AuthorId, entry.Created);
         if (expand.Has("version"))

@@ -30,7 +30,7 @@ internal static class RestrictionV1
             if (withUsers)
                 WriteList(json, "user", principals, window, self, id => PeopleV1.WriteUser(exchange, json, id));
             if (withGroups)
-                WriteList(json, "group", principals, window, self, id => WriteGroup(exchange, json, id));
+                WriteList(json, "group", principals, window, self, id => PeopleV1.WriteGroup(exchange, json, id));
             if (!withUsers || !withGroups)
                 json.WriteExpandable(withUsers ? "group" : "user");
             json.WriteEndObject();
@@ -75,21 +75,6 @@ internal static class RestrictionV1
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
-    }
-
-    private static void WriteGroup(Exchange exchange, Utf8JsonWriter json, string id)
-    {
-        if (exchange.Site.Groups.TryGetValue(id, out var group))
-        {
-            PeopleV1.WriteGroup(exchange, json, group);
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("type"u8, "group"u8);
-        json.WriteString("name"u8, id);
-        json.WriteString("id"u8, id);
         json.WriteEndObject();
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Route(string Method, string Template, Api Api, RequiredSc
     /// <summary>It answers from the search index, which may lag behind the site.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>The version of Data Center that brought it; null for all.</summary>
+    public Version? Since { get; init; }
+
     /// <summary>A route of the first API that answers with JSON.</summary>
     public static Route V1(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
         new("GET", "/wiki/rest/api" + path, Api.V1, scopes, exchange => exchange.SendJsonAsync(answer));

@@ -8,17 +8,33 @@ using ConfluenceOps.Sandbox.Model;
 namespace ConfluenceOps.Sandbox.Hosting;
 
 /// <summary>The site as it is served: its state, its accounts, its address and its clock.</summary>
-internal sealed class ServedSite(SiteIndex site, TimeProvider time)
+internal sealed class ServedSite
 {
     private readonly Lock _changing = new();
     private readonly SiteHistory _history = new();
-    private volatile SiteState _state = new(site);
+    private volatile SiteState _state;
     private volatile FaultInjection? _faults;
 
-    /// <summary>The id under which the gateway knows the site.</summary>
-    public string CloudId { get; } = site.CloudId;
+    public ServedSite(Dialect dialect, TimeProvider time)
+    {
+        var site = new SiteIndex(dialect.Site);
+        _state = new(site);
+        Dialect = dialect;
+        Time = time;
+        CloudId = site.CloudId;
+        Accounts = new(site, time);
+        AdminKeys = new(time);
+        Tasks = new(time);
+        Media = new(time);
+    }
 
-    public Accounts Accounts { get; } = new(site, time);
+    /// <summary>In what it differs from the other kind of Confluence.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>The id under which the gateway knows the site.</summary>
+    public string CloudId { get; }
+
+    public Accounts Accounts { get; }
 
     /// <summary>The site as it is now.</summary>
     public SiteState State => _state;
@@ -33,13 +49,13 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
         set => _faults = value;
     }
 
-    public AdminKeys AdminKeys { get; } = new(time);
+    public AdminKeys AdminKeys { get; }
 
-    public LongTasks Tasks { get; } = new(time);
+    public LongTasks Tasks { get; }
 
-    public MediaTickets Media { get; } = new(time);
+    public MediaTickets Media { get; }
 
-    public TimeProvider Time { get; } = time;
+    public TimeProvider Time { get; }
 
     public RequestStatistics Statistics { get; } = new();
 
@@ -50,7 +66,7 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
         set
         {
             field = value;
-            Base = value + "wiki";
+            Base = value.GetLeftPart(UriPartial.Authority) + Dialect.ContextPath;
         }
     }
     = new("http://127.0.0.1/");
@@ -80,6 +96,6 @@ internal sealed class ServedSite(SiteIndex site, TimeProvider time)
 
     private TimeSpan Lag => _faults?.Plan.Lag ?? TimeSpan.Zero;
 
-    /// <summary>What Confluence calls its base: the address with /wiki and no slash at the end.</summary>
+    /// <summary>What Confluence calls its base: the address with the context path and no slash at the end.</summary>
     public string Base { get; private set; } = "";
 }

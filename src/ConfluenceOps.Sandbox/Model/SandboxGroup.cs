@@ -12,6 +12,9 @@ public sealed record SandboxGroup
     /// <summary>Account ids of the direct members.</summary>
     public List<string> Members { get; init; } = [];
 
+    /// <summary>Ids of the groups in it: whoever is in one of them is in this one too. Cloud has no such thing.</summary>
+    public List<string> Groups { get; init; } = [];
+
     /// <summary><c>USERBASE_GROUP</c> or <c>TEAM_COLLABORATION</c>.</summary>
     public string UsageType { get; init; } = "USERBASE_GROUP";
 
@@ -26,4 +29,7 @@ public sealed record SandboxGroup
 
     /// <summary>Members of such a group administer the whole site and its accounts.</summary>
     public bool GivesSiteAdministration { get; init; }
+
+    /// <summary>Members of such a group see every space and every page, whatever keeps others off.</summary>
+    public bool SeesEverything { get; init; }
 }

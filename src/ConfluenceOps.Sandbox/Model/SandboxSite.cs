@@ -22,6 +22,12 @@ public sealed record SandboxSite
     /// <summary>The roles of a site that has such a thing, <see cref="SandboxRole.System"/> among them; empty for one that is older than roles.</summary>
     public List<SandboxRole> Roles { get; init; } = [];
 
+    /// <summary>Whether people who are not signed in may use Confluence at all; null for where a space is open to them.</summary>
+    public bool? AnonymousUse { get; init; }
+
+    /// <summary>Whether accounts without a licence may use Confluence, in spaces that are open to all who sign in. Data Center alone has it.</summary>
+    public bool UnlicensedUse { get; init; }
+
     /// <summary>The spaces with their permissions.</summary>
     public List<SandboxSpace> Spaces { get; init; } = [];
 

@@ -12,6 +12,9 @@ public sealed record SandboxUser
     /// <summary>The address that signs in.</summary>
     public required string Email { get; init; }
 
+    /// <summary>The name that signs in on Data Center; null for one made of the address.</summary>
+    public string? UserName { get; init; }
+
     /// <summary><c>atlassian</c>, <c>app</c> or <c>customer</c>.</summary>
     public string AccountType { get; init; } = "atlassian";
 

@@ -47,7 +47,7 @@ internal static class OffsetList
     public static void WriteSiteLinks(Exchange exchange, Utf8JsonWriter json)
     {
         json.WriteString("base"u8, exchange.Server.Base);
-        json.WriteString("context"u8, "/wiki"u8);
+        json.WriteString("context"u8, exchange.Server.Dialect.ContextPath);
         json.WriteString("self"u8, exchange.Server.Base + PageLinks.With(exchange));
     }
 

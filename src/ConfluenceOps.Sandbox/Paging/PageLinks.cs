@@ -12,7 +12,8 @@ internal static class PageLinks
     {
         var request = exchange.Http.Request;
         var path = request.Path.ToUriComponent();
-        var link = new StringBuilder(exchange.Route.Api == Api.V1 && path.StartsWith("/wiki", StringComparison.Ordinal) ? path[5..] : path);
+        var context = exchange.Server.Dialect.ContextPath;
+        var link = new StringBuilder(exchange.Route.Api == Api.V1 && path.StartsWith(context, StringComparison.Ordinal) ? path[context.Length..] : path);
         var separator = '?';
         foreach (var (name, value) in changes)
             Append(link, ref separator, name, value);

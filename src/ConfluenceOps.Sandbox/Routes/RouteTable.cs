@@ -2,7 +2,7 @@ using ConfluenceOps.Sandbox.Hosting;
 
 namespace ConfluenceOps.Sandbox.Routes;
 
-/// <summary>Everything that the sandbox answers, with the scopes that each route needs.</summary>
+/// <summary>Everything that Confluence Cloud answers, with the scopes that each route needs.</summary>
 internal static class RouteTable
 {
     public static IReadOnlyList<Route> All { get; } =

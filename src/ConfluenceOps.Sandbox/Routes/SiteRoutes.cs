@@ -1,19 +1,16 @@
 using System.Text.Json;
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Hosting;
-using Microsoft.AspNetCore.Http;
 
 namespace ConfluenceOps.Sandbox.Routes;
 
-/// <summary>What the site says of itself, and the sandbox's own door.</summary>
+/// <summary>What the site says of itself.</summary>
 internal static class SiteRoutes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
         Route.V1("/settings/systemInfo", RequiredScopes.AnyOf("manage:confluence-configuration", "read:configuration:confluence"), WriteSystemInfo),
         new("GET", "/_edge/tenant_info", Api.Plain, RequiredScopes.None, exchange => exchange.SendJsonAsync(WriteTenant)),
-        new("GET", "/__sandbox/stats", Api.Sandbox, RequiredScopes.None, exchange => exchange.SendJsonAsync((_, json) => exchange.Server.Statistics.Write(json))),
-        new("POST", "/__sandbox/stats/reset", Api.Sandbox, RequiredScopes.None, ResetAsync),
     ];
 
     private static void WriteSystemInfo(Exchange exchange, Utf8JsonWriter json)
@@ -34,12 +31,5 @@ internal static class SiteRoutes
         json.WriteStartObject();
         json.WriteString("cloudId"u8, exchange.Site.CloudId);
         json.WriteEndObject();
-    }
-
-    private static Task ResetAsync(Exchange exchange)
-    {
-        exchange.Server.Statistics.Reset();
-        exchange.Http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
     }
 }

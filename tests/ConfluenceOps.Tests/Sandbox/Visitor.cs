@@ -12,10 +12,14 @@ internal sealed class Visitor : IDisposable
     private readonly HttpClient _http;
 
     private Visitor(Uri address, string? email, string? token)
+        : this(address, token is null ? null : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{token}"))))
+    {
+    }
+
+    private Visitor(Uri address, AuthenticationHeaderValue? authorization)
     {
         _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
-        if (token is not null)
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{token}")));
+        _http.DefaultRequestHeaders.Authorization = authorization;
     }
 
     /// <summary>An account of the tiny site with its unscoped token, or with another one.</summary>
@@ -25,7 +29,10 @@ internal sealed class Visitor : IDisposable
     /// <summary>Any account of any site.</summary>
     public static Visitor With(SandboxServer server, string email, string token) => new(server.Address, email, token);
 
-    public static Visitor Anonymous(SandboxServer server) => new(server.Address, null, null);
+    /// <summary>Whoever has that token.</summary>
+    public static Visitor Bearing(SandboxServer server, string token) => new(server.Address, new AuthenticationHeaderValue("Bearer", token));
+
+    public static Visitor Anonymous(SandboxServer server) => new(server.Address, null);
 
     public async Task<JsonElement> GetAsync(string path)
     {

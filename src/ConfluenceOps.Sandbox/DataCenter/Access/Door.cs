@@ -1,0 +1,41 @@
+using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace ConfluenceOps.Sandbox.DataCenter.Access;
+
+/// <summary>Tells who is asking by a password or a personal access token.</summary>
+/// <remarks>facts.md, section 1.2. A token that does not work is as good as none; a password that does not work is refused.</remarks>
+internal sealed class Door(DataCenterFlavor flavor, SandboxSite site, TimeProvider time)
+{
+    private static readonly Version FirstWithTokens = new(7, 9);
+
+    private readonly SignIns _signIns = new(site, time);
+
+    public Admission Admit(HttpContext http, Route route, ServedSite served)
+    {
+        var state = route.IsSearch ? served.SearchedState : served.State;
+        var (user, refusal) = SignIn(AuthorizationHeader.Read(http.Request.Headers.Authorization.ToString()));
+        var caller = user is null ? Caller.Nobody(state) : new(user, null, state.SightOf(Subject.User(user.AccountId)));
+        http.Response.Headers["X-AUSERNAME"] = user?.UserName ?? "anonymous";
+        if (user is null && flavor.LoginPage && route.Answer != LoginPage.Route.Answer)
+            return new(caller, LoginPage.SendThereAsync);
+        if (refusal is not null || route.Scopes == RequiredScopes.None || caller.Sight.MayUseProduct)
+            return new(caller, refusal);
+        return new(caller, user is null ? Refusals.NotSignedInAsync : _ => throw new RefusedException(403, $"User {user.UserName} is not permitted to use Confluence"));
+    }
+
+    private (SandboxUser? User, Func<Exchange, Task>? Refusal) SignIn(AuthorizationHeader? credentials)
+    {
+        if (credentials is null || (credentials.Name is null && flavor.Version < FirstWithTokens))
+            return default;
+        if (credentials.Name is not { } name)
+            return (_signIns.WithToken(credentials.Secret), null);
+        if (!flavor.BasicAllowed)
+            return (null, Refusals.NoPasswordsAsync);
+        if (_signIns.NeedCaptcha(name))
+            return (null, Refusals.CaptchaAsync);
+        return _signIns.WithPassword(name, credentials.Secret) is { } user ? (user, null) : (null, Refusals.WrongPasswordAsync);
+    }
+}
