@@ -1,4 +1,5 @@
 using System.Text;
+using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
@@ -16,20 +17,20 @@ internal sealed class Accounts(SiteIndex site, TimeProvider time)
     /// <param name="authorization">The Authorization header; empty for none.</param>
     /// <param name="throughGateway">The request came by the gateway's address.</param>
     /// <param name="state">The site as it is now.</param>
-    /// <returns>Null when the credentials do not work here; the site never says why.</returns>
+    /// <exception cref="TurnedAwayException">The credentials do not work here.</exception>
     /// <remarks>facts.md, section 1.1: scoped tokens work at the gateway alone, unscoped ones at the site alone.</remarks>
-    public Caller? Identify(string authorization, bool throughGateway, SiteState state)
+    public Caller Identify(string authorization, bool throughGateway, SiteState state)
     {
         if (authorization.Length == 0)
-            return throughGateway ? null : Caller.Nobody(state);
+            return throughGateway ? throw TurnedAwayException.Unknown() : Caller.Nobody(state);
         var (email, secret) = Credentials(authorization);
         if (secret is null || !_tokens.TryGetValue(secret, out var known))
-            return null;
+            throw TurnedAwayException.Unknown();
         var works = known.User.AccountStatus == "active"
             && (email is null || string.Equals(email, known.User.Email, StringComparison.OrdinalIgnoreCase))
             && (known.Token.Expires is not { } end || time.GetUtcNow() < end)
             && throughGateway == (known.Token.Scopes is not null);
-        return works ? new(known.User, known.Token.Scopes, state.SightOf(Subject.User(known.User.AccountId))) : null;
+        return works ? new(known.User, known.Token.Scopes, state.SightOf(Subject.User(known.User.AccountId))) : throw TurnedAwayException.Unknown();
     }
 
     private static (string? Email, string? Secret) Credentials(string authorization)

@@ -25,13 +25,24 @@ internal sealed class CloudDialect(SandboxSite site) : Dialect
         var nobody = Caller.Nobody(route.IsSearch ? served.SearchedState : served.State);
         if (route.Scopes == RequiredScopes.None)
             return new(nobody);
-        if (served.Accounts.Identify(http.Request.Headers.Authorization.ToString(), Gateway.WasUsed(http), nobody.Sight.State) is not { } caller)
-            return new(nobody, exchange => ErrorAnswer.SendUnauthorizedAsync(exchange, "Unauthorized", "FAILURE_CLIENT_AUTH_MISMATCH"));
-        if (caller is { User: { } user } && UsesAdminKey(http) && served.AdminKeys.EndOf(user.AccountId) is not null)
-            caller = caller with { Sight = caller.Sight.State.SightOf(caller.Sight.Subject, pastLists: true) };
+        try
+        {
+            return new(LetIn(http, route, served, nobody.Sight.State));
+        }
+        catch (Exception refused) when (refused is TurnedAwayException or RefusedException)
+        {
+            return new(nobody, _ => throw refused);
+        }
+    }
+
+    private static Caller LetIn(HttpContext http, Route route, ServedSite served, SiteState state)
+    {
+        var caller = served.Accounts.Identify(http.Request.Headers.Authorization.ToString(), Gateway.WasUsed(http), state);
         if (caller.Scopes is { } scopes && !route.Scopes.AreIn(scopes))
-            return new(caller, exchange => ErrorAnswer.SendUnauthorizedAsync(exchange, "Unauthorized; scope does not match", "FAILURE_CLIENT_SCOPE_CHECK"));
-        return caller.Sight.MayUseProduct ? new(caller) : new(caller, _ => throw Refusal(caller, route));
+            throw TurnedAwayException.ScopeMissing();
+        if (caller is { User: { } user } && UsesAdminKey(http) && served.AdminKeys.EndOf(user.AccountId) is not null)
+            caller = caller with { Sight = state.SightOf(caller.Sight.Subject, pastLists: true) };
+        return caller.Sight.MayUseProduct ? caller : throw Refusal(caller, route);
     }
 
     /// <summary>The gateway passes the header over without a word.</summary>

@@ -21,13 +21,14 @@ internal static class ErrorAnswer
     }
 
     /// <summary>What stands before both APIs, and knows neither, when credentials do not work.</summary>
-    public static Task SendUnauthorizedAsync(Exchange exchange, string message, string category)
+    public static Task SendAsync(Exchange exchange, TurnedAwayException refused)
     {
         var response = exchange.Http.Response;
-        response.StatusCode = StatusCodes.Status401Unauthorized;
-        response.Headers["X-Failure-Category"] = category;
-        response.Headers.WWWAuthenticate = "OAuth realm=\"" + Uri.EscapeDataString(exchange.Server.Address.ToString()) + "\"";
-        return exchange.SendJsonAsync((_, json) => WriteShort(json, 401, message));
+        response.StatusCode = refused.Status;
+        response.Headers["X-Failure-Category"] = refused.Category;
+        if (refused.Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "OAuth realm=\"" + Uri.EscapeDataString(exchange.Server.Address.ToString()) + "\"";
+        return exchange.SendJsonAsync((_, json) => WriteShort(json, refused.Status, refused.Message));
     }
 
     private static void WriteV1(Utf8JsonWriter json, int status, string message)

@@ -35,6 +35,10 @@ internal static class RequestPipeline
         {
             await (admission.Refusal ?? route.Answer)(exchange);
         }
+        catch (TurnedAwayException refused)
+        {
+            await ErrorAnswer.SendAsync(exchange, refused);
+        }
         catch (RefusedException refused)
         {
             await ErrorAnswer.SendAsync(exchange, refused.Status, refused.Message);
