@@ -9,7 +9,7 @@ namespace ConfluenceOps.Sandbox.Editing;
 internal sealed class SiteDraft
 {
     private readonly SiteState _before;
-    private readonly SandboxSite _site;
+    private SandboxSite _site;
     private readonly OrderedDictionary<long, SandboxSpace> _spaces;
     private readonly OrderedDictionary<long, SandboxPage> _pages;
     private readonly List<SandboxAuditRecord> _records = [];
@@ -44,6 +44,8 @@ internal sealed class SiteDraft
 
     public SandboxPage Page(long id) => _pages.TryGetValue(id, out var page) ? page : throw Impossible($"The site has no page {id}.");
 
+    public SandboxUser User(string accountId) => _site.Users.Find(user => user.AccountId == accountId) ?? throw Impossible($"The site has no account {accountId}.");
+
     public SandboxPage? Find(long? id) => id is { } known && _pages.TryGetValue(known, out var page) ? page : null;
 
     public IReadOnlyList<SandboxPage> ChildrenOf(long? parent, long space) =>
@@ -52,6 +54,8 @@ internal sealed class SiteDraft
     public void Put(SandboxSpace space) => _spaces[space.Id] = space;
 
     public void Put(SandboxPage page) => _pages[page.Id] = page;
+
+    public void Put(SandboxUser user) => _site = _site with { Users = _site.Users.ConvertAll(known => known.AccountId == user.AccountId ? user : known) };
 
     public void Remove(SandboxSpace space) => _spaces.Remove(space.Id);
 

@@ -66,6 +66,10 @@ public sealed class SiteEditor
         return new(_draft, space.Id);
     }
 
+    /// <summary>Deactivates an account. Its grants, restrictions and groups stay; nothing that it signs in with works any more.</summary>
+    /// <exception cref="SandboxException">The site does not have it.</exception>
+    public void Deactivate(string accountId) => _draft.Put(_draft.User(accountId) with { AccountStatus = "inactive" });
+
     internal bool IsTaken(string title, long space) => _draft.IsTaken(title, space);
 
     internal static SiteState Edit(SiteState state, Doer doer, Action<SiteEditor> edits)
