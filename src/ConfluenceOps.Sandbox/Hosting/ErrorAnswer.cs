@@ -38,6 +38,7 @@ internal static class ErrorAnswer
             400 => "BadRequestException",
             403 => "PermissionException",
             404 => "NotFoundException",
+            410 => "pagesmodes.GoneException",
             _ => "ServiceException",
         };
         json.WriteStartObject();
@@ -48,7 +49,7 @@ internal static class ErrorAnswer
         json.WriteBoolean("allowedInReadOnlyMode"u8, true);
         json.WriteStartArray("errors"u8);
         json.WriteEndArray();
-        json.WriteBoolean("successful"u8, false);
+        json.WriteBoolean("successful"u8, status == 410);
         json.WriteEndObject();
         json.WriteString("message"u8, $"com.atlassian.confluence.api.service.exceptions.{cause}: {message}");
         json.WriteEndObject();

@@ -9,6 +9,8 @@ internal sealed class RefusedException(int status, string message) : Exception(m
 
     public static RefusedException NoSpace(string id) => new(404, $"No space with id {id} can be seen.");
 
+    public static RefusedException NoRoute(string path) => new(404, "null for uri: " + path);
+
     public static RefusedException BadValue(string name, string value, string expected) =>
         new(400, $"Provided value {{{value}}} for '{name}' is not the correct type. Expected type is {expected}");
 }

@@ -54,5 +54,5 @@ internal static class RequestPipeline
         "(unknown)",
         http.Request.Path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal) ? Api.V2 : Api.V1,
         RequiredScopes.None,
-        exchange => throw new RefusedException(StatusCodes.Status404NotFound, "null for uri: " + exchange.Http.Request.Path));
+        exchange => throw RefusedException.NoRoute(exchange.Http.Request.Path));
 }

@@ -17,6 +17,13 @@ internal sealed record Route(string Method, string Template, Api Api, RequiredSc
     /// <summary>The version of Data Center that brought it; null for all.</summary>
     public Version? Since { get; init; }
 
+    /// <summary>The same route, which is there for API tokens alone.</summary>
+    /// <remarks>facts.md, end of section 1.4.</remarks>
+    public Route GoneForOAuth() => this with
+    {
+        Answer = exchange => exchange.Caller.IsByOAuth ? throw new RefusedException(410, "This deprecated endpoint has been removed.") : Answer(exchange),
+    };
+
     /// <summary>A route of the first API that answers with JSON.</summary>
     public static Route V1(string path, RequiredScopes scopes, Action<Exchange, Utf8JsonWriter> answer) =>
         new("GET", "/wiki/rest/api" + path, Api.V1, scopes, exchange => exchange.SendJsonAsync(answer));

@@ -16,6 +16,9 @@ public sealed record SandboxSite
     /// <summary>The groups and who is in them.</summary>
     public List<SandboxGroup> Groups { get; init; } = [];
 
+    /// <summary>The programs that can ask for OAuth 2.0 tokens.</summary>
+    public List<SandboxClient> Clients { get; init; } = [];
+
     /// <summary>How spaces grant rights: <c>PRE_ROLES</c> (one by one), <c>ROLES</c> (by roles alone) or <c>ROLES_TRANSITION</c> (both).</summary>
     public string RoleMode { get; init; } = "PRE_ROLES";
 

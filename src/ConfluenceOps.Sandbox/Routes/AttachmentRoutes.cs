@@ -19,7 +19,7 @@ internal static class AttachmentRoutes
         Route.V2("/attachments/{id}", ReadAttachment, WriteOne),
 
         // Gone from the published specification and still answered: the nested lists of searches lead here.
-        Route.V1("/content/{id}/child/attachment", RequiredScopes.AnyOf("read:confluence-content.all", "read:attachment:confluence"), WriteChildren),
+        Route.V1("/content/{id}/child/attachment", RequiredScopes.AnyOf("read:confluence-content.all", "read:attachment:confluence"), WriteChildren).GoneForOAuth(),
     ];
 
     private static void WriteList(Exchange exchange, Utf8JsonWriter json, string type)

@@ -1,4 +1,6 @@
 using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Identity;
+using ConfluenceOps.Sandbox.Identity.Consent;
 
 namespace ConfluenceOps.Sandbox.Routes;
 
@@ -30,6 +32,10 @@ internal static class RouteTable
         .. AdminKeyRoutes.All,
         .. PeopleRoutes.All,
         .. AuditRoutes.All,
+        .. RetiredRoutes.All,
         .. SiteRoutes.All,
+        .. ConsentRoutes.All,
+        .. TokenRoutes.All,
+        .. ConsentedRoutes.All,
     ];
 }

@@ -9,6 +9,10 @@ internal static class TinySite
     public const string Staff = "11111111-0000-0000-0000-000000000001", Leads = "11111111-0000-0000-0000-000000000002", Admins = "11111111-0000-0000-0000-000000000003";
     public const long Eng = 1001, Hr = 1002;
 
+    /// <summary>A program that people consent to and that has no secret, one that has <see cref="WebSecret"/>, and one that signs in as Wim by itself.</summary>
+    public const string DesktopClient = "tiny-desktop", WebClient = "tiny-web", ServiceClient = "tiny-service";
+    public const string WebSecret = "tiny-web-secret", ServiceSecret = "tiny-service-secret";
+
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 15, 120, TimeSpan.Zero);
 
     /// <summary>The address of an account.</summary>
@@ -34,6 +38,12 @@ internal static class TinySite
             new() { Id = Staff, Name = "staff", Members = [Admin, Writer, Reader, Former], GivesProductAccess = true },
             new() { Id = Leads, Name = "leads", Members = [Writer], ManagedBy = "TEAM_MEMBERS" },
             new() { Id = Admins, Name = "confluence-admins", Members = [Admin], GivesAdministration = true, GivesSiteAdministration = true },
+        ],
+        Clients =
+        [
+            new() { ClientId = DesktopClient, Name = "Desk & top", RedirectUris = ["http://127.0.0.1/callback"], Scopes = [.. Reading, "read:me"] },
+            new() { ClientId = WebClient, Secret = WebSecret, Name = "Web", RedirectUris = ["https://web.tiny.example/done?from=sandbox"], Scopes = [.. Reading] },
+            new() { ClientId = ServiceClient, Secret = ServiceSecret, Name = "Service", AccountId = Writer, Scopes = [.. Reading] },
         ],
         Spaces =
         [
@@ -106,6 +116,8 @@ internal static class TinySite
     ];
 
     public static string RoleOf(string name) => SandboxRole.System.Single(role => role.Name == name).Id;
+
+    private static string[] Reading => ["read:page:confluence", "read:space:confluence", "read:space-details:confluence", "read:content-details:confluence", "read:attachment:confluence"];
 
     private static SandboxUser User(string id, string name, params SandboxToken[] more) => new()
     {

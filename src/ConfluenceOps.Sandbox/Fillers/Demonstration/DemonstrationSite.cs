@@ -41,6 +41,7 @@ public static class DemonstrationSite
             Edition = "premium",
             Users = people.Users,
             Groups = people.Groups,
+            Clients = [.. SandboxAccounts.Clients(people.Users.Single(user => user.Email == ServiceEmail).AccountId)],
             Spaces = [.. spaces.Select((space, number) => space.ToSpace(number, people, Homepage(pages, number), today))],
             Pages = pages,
             Audit = [.. DemonstrationAuditEntry.ReadAll(now)],

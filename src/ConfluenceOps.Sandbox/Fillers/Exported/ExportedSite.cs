@@ -32,6 +32,7 @@ public static class ExportedSite
             Name = described.Count == 1 ? described[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(path)),
             Users = [.. people.Users, .. SandboxAccounts.Users],
             Groups = [.. people.Groups, .. SandboxAccounts.Groups],
+            Clients = [.. SandboxAccounts.Clients()],
             Spaces = described,
             Pages = pages,
         };

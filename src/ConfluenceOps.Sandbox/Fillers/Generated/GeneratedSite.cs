@@ -27,6 +27,7 @@ public static class GeneratedSite
             Roles = options.Roles ? [.. GeneratedRoles.All] : [],
             Users = [.. people.Users, .. SandboxAccounts.Users],
             Groups = [.. people.Groups, .. SandboxAccounts.Groups],
+            Clients = [.. SandboxAccounts.Clients()],
         };
         site.Pages.EnsureCapacity(options.Pages);
         var folders = new GeneratedFolders(options.Seed, options.Folders);

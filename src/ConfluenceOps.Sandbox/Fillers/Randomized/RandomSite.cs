@@ -26,6 +26,7 @@ public static class RandomSite
             Roles = roleMode == "PRE_ROLES" ? [] : [.. RandomSpaces.Roles],
             Users = [.. people.Users, .. SandboxAccounts.Users],
             Groups = [.. people.Groups, .. SandboxAccounts.Groups],
+            Clients = [.. SandboxAccounts.Clients()],
             Spaces = [.. Numbers().Select(number => spaces.Space(FirstSpace + number, FirstPage + (number * PagesApart)))],
             Pages = [.. Numbers().SelectMany(number => new RandomContent(random, people, FirstSpace + number).Write(FirstPage + (number * PagesApart)))],
         };
