@@ -34,7 +34,9 @@ internal static class ConsentPage
             <input type="hidden" name="ticket" value="{ticket}">
             <fieldset>
             <legend>Choose an account</legend>
+            <div class="accounts">
             {Html.Each(accounts, account => Choice(account, account == accounts[0]))}
+            </div>
             </fieldset>
             <section>
             <h2>Authorize for site</h2>
