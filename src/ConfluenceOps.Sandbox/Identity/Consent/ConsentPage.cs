@@ -25,7 +25,7 @@ internal static class ConsentPage
     private static Html Body(Exchange exchange, ConsentRequest request, string ticket)
     {
         var app = request.Client.Name;
-        var accounts = SignIns.Of(exchange.Site.Site).Where(user => user.AccountStatus == "active").ToList();
+        var accounts = OpenAccounts.Of(exchange.Site.Site).Where(user => user.AccountStatus == "active").ToList();
         return Html.Of($"""
             <main>
             <p class="brand" aria-hidden="true"><span>{Initials(app)}</span><i></i><span>C</span></p>
@@ -58,7 +58,7 @@ internal static class ConsentPage
         <label><input type="radio" name="account" value="{account.AccountId}" required{new Html(isFirst ? " checked" : "")}>
         <span class="avatar" aria-hidden="true">{Initials(account.DisplayName)}</span>
         <span class="who"><b>{account.DisplayName}</b> <span>{account.Email}</span></span>
-        <span class="role">{SignIns.RoleOf(account)}</span></label>
+        <span class="role">{OpenAccounts.RoleOf(account)}</span></label>
 
         """);
 

@@ -51,7 +51,7 @@ internal static class ConsentRoutes
             return;
         }
 
-        var account = SignIns.Of(exchange.Site.Site).FirstOrDefault(user => user.AccountId == form["account"] && user.AccountStatus == "active");
+        var account = OpenAccounts.Of(exchange.Site.Site).FirstOrDefault(user => user.AccountId == form["account"] && user.AccountStatus == "active");
         if (form["decision"] == "accept" && account is not null)
             await SendBack(exchange, request.Redirect, ("code", server.Consent(request, account.AccountId)), ("state", request.State));
         else

@@ -3,7 +3,7 @@ using ConfluenceOps.Sandbox.Model;
 namespace ConfluenceOps.Sandbox.Identity;
 
 /// <summary>The accounts of a site with which somebody can sign in.</summary>
-public static class SignIns
+public static class OpenAccounts
 {
     /// <summary>The accounts, those of services first: that is whom most jobs run as.</summary>
     public static IEnumerable<SandboxUser> Of(SandboxSite site)
