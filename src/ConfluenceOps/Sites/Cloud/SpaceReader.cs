@@ -14,30 +14,13 @@ internal sealed class SpaceReader(HttpSession session, CloudAddress address)
     /// <summary>Batches between two steps: enough to keep all slots busy, few enough to keep memory flat.</summary>
     private const int Ahead = 4;
 
-    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadAsync(Space space, CancellationToken cancel) =>
-        Conveyor.RunAsync<IReadOnlyList<FullPage>>(Ahead, (batches, stop) => FillAsync(space, batches, stop), cancel);
+    public IAsyncEnumerable<IReadOnlyList<FullPage>> ReadAsync(Space space, CancellationToken cancel) => Conveyor.RunAsync<Batch, IReadOnlyList<FullPage>>(
+        Ahead, AtOnce, (listed, stop) => ListAsync(space, listed, stop), (batch, each) => CompleteAsync(space, batch.Kind, batch.Rows, each), cancel);
 
-    private async Task FillAsync(Space space, ChannelWriter<IReadOnlyList<FullPage>> batches, CancellationToken cancel)
-    {
-        var listed = Channel.CreateBounded<Batch>(Ahead);
-        await Together.RunAsync(
-            cancel,
-            stop => ListAsync(space, listed.Writer, stop),
-            stop => Parallel.ForEachAsync(
-                listed.Reader.ReadAllAsync(stop),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-                async (batch, each) => await batches.WriteAsync(await CompleteAsync(space, batch.Kind, batch.Rows, each).ConfigureAwait(false), each).ConfigureAwait(false)))
-            .ConfigureAwait(false);
-    }
-
-    private async Task ListAsync(Space space, ChannelWriter<Batch> listed, CancellationToken cancel)
-    {
-        await Together.RunAsync(
-            cancel,
-            stop => new TwoEndedListing(session, space.Id).WriteToAsync(rows => listed.WriteAsync(new Batch(ContentKind.Page, rows), stop), stop),
-            stop => ListBlogPostsAsync(space, listed, stop)).ConfigureAwait(false);
-        listed.Complete();
-    }
+    private Task ListAsync(Space space, ChannelWriter<Batch> listed, CancellationToken cancel) => Together.RunAsync(
+        cancel,
+        stop => new TwoEndedListing(session, space.Id).WriteToAsync(rows => listed.WriteAsync(new Batch(ContentKind.Page, rows), stop), stop),
+        stop => ListBlogPostsAsync(space, listed, stop));
 
     private async Task ListBlogPostsAsync(Space space, ChannelWriter<Batch> listed, CancellationToken cancel)
     {

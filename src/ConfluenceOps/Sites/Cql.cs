@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Sites.Cloud;
+namespace ConfluenceOps.Sites;
 
 /// <summary>Values in the query language of Confluence.</summary>
 internal static class Cql
