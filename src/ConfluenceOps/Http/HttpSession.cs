@@ -61,12 +61,16 @@ public sealed class HttpSession : IDisposable
     public Task<T> GetAsync<T>(Url path, string what, JsonTypeInfo<T> type, CancellationToken cancel) =>
         AskAsync(Request(path), HttpMethod.Get, null, what, type, isRead: true, cancel);
 
+    /// <summary>Asks for something where a fault of the site is its way of refusing, so that asking again would only take time.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    internal Task<T> AskOnceAsync<T>(Url path, string what, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        AskAsync(Marked(path, RetryHandler.FaultIsRefusal), HttpMethod.Get, null, what, type, isRead: true, cancel);
+
     /// <summary>Looks something up with a question in the body; changes nothing, so it is repeated like a read.</summary>
     public Task<T> LookUpAsync<TQuestion, T>(
         Url path, string what, TQuestion question, JsonTypeInfo<TQuestion> questionType, JsonTypeInfo<T> type, CancellationToken cancel) =>
         AskAsync(
-            Request(path).ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(RetryHandler.Repeatable, true)),
-            HttpMethod.Post, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, isRead: true, cancel);
+            Marked(path, RetryHandler.Repeatable), HttpMethod.Post, JsonSerializer.SerializeToUtf8Bytes(question, questionType), what, type, isRead: true, cancel);
 
     /// <summary>Changes something, and reads what the server says about it. Sent once, unless the server surely did not act.</summary>
     /// <param name="method">POST, PUT or DELETE.</param>
@@ -80,13 +84,14 @@ public sealed class HttpSession : IDisposable
         HttpMethod method, Url path, string what, TChange change, JsonTypeInfo<TChange> changeType, JsonTypeInfo<T> type, CancellationToken cancel) =>
         AskAsync(ChangeRequest(path), method, JsonSerializer.SerializeToUtf8Bytes(change, changeType), what, type, isRead: false, cancel);
 
+    /// <summary>Changes something; nothing is wanted of what the server says about it.</summary>
+    /// <inheritdoc cref="ChangeAsync{TChange, T}"/>
+    public Task ChangeAsync<TChange>(HttpMethod method, Url path, string what, TChange change, JsonTypeInfo<TChange> changeType, CancellationToken cancel) =>
+        ChangeAsync(method, path, JsonSerializer.SerializeToUtf8Bytes(change, changeType), what, cancel);
+
     /// <summary>Changes something that the address alone names; the server answers with nothing.</summary>
     /// <inheritdoc cref="ChangeAsync{TChange, T}"/>
-    public async Task ChangeAsync(HttpMethod method, Url path, string what, CancellationToken cancel)
-    {
-        using var answer = await SendAsync(ChangeRequest(path), method, null, what, cancel).ConfigureAwait(false);
-        JsonAnswer.RefuseWebPage(answer, what);
-    }
+    public Task ChangeAsync(HttpMethod method, Url path, string what, CancellationToken cancel) => ChangeAsync(method, path, null, what, cancel);
 
     /// <summary>Opens a file, which is read as it arrives and counts as a request under way until it is closed.</summary>
     /// <param name="address">Where it is. Signed only below <see cref="Root"/>, and never where that leads.</param>
@@ -107,11 +112,20 @@ public sealed class HttpSession : IDisposable
         _http.Dispose();
     }
 
+    private async Task ChangeAsync(HttpMethod method, Url path, byte[]? json, string what, CancellationToken cancel)
+    {
+        using var answer = await SendAsync(ChangeRequest(path), method, json, what, cancel).ConfigureAwait(false);
+        JsonAnswer.RefuseWebPage(answer, what);
+    }
+
     private IFlurlRequest Request(Url path)
     {
         var request = _client.Request(new Url(Root.AbsoluteUri + path)).WithHeader("Accept", "application/json").AllowAnyHttpStatus();
         return StandingHeader is { } header ? request.WithHeader(header.Name, header.Value) : request;
     }
+
+    private IFlurlRequest Marked(Url path, HttpRequestOptionsKey<bool> mark) =>
+        Request(path).ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(mark, true));
 
     // Without this word Confluence takes a change for one that a browser was tricked into, and refuses it.
     private IFlurlRequest ChangeRequest(Url path) => Request(path).WithHeader("X-Atlassian-Token", "no-check");
@@ -143,10 +157,11 @@ public sealed class HttpSession : IDisposable
         IFlurlRequest request, HttpMethod method, byte[]? json, string what, CancellationToken cancel)
     {
         var answer = await ReceiveAsync(request, method, json, what, cancel).ConfigureAwait(false);
-        if (answer.IsSuccessStatusCode)
+        var refusal = !answer.IsSuccessStatusCode ? AnswerError.From(answer, what) : _options.Credential is null ? null : AnswerError.OfAnonymous(answer);
+        if (refusal is null)
             return answer;
         using (answer)
-            throw AnswerError.From(answer, what);
+            throw refusal;
     }
 
     private async Task<HttpResponseMessage> ReceiveAsync(

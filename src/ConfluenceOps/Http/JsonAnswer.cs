@@ -25,6 +25,6 @@ internal static class JsonAnswer
     public static void RefuseWebPage(HttpResponseMessage answer, string what)
     {
         if (answer.Content.Headers.ContentType?.MediaType is "text/html")
-            throw new MalformedAnswerException(what, "it is a web page and not data");
+            throw new MalformedAnswerException(what, "it is a web page and not data") { IsWebPage = true };
     }
 }

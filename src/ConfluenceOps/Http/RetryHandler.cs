@@ -11,6 +11,9 @@ internal sealed class RetryHandler : DelegatingHandler
     /// <summary>Marks a request that changes nothing although its method could: a look-up by POST.</summary>
     public static readonly HttpRequestOptionsKey<bool> Repeatable = new("ConfluenceOps.Repeatable");
 
+    /// <summary>Marks a request that a site refuses by failing: status 500 is its answer.</summary>
+    public static readonly HttpRequestOptionsKey<bool> FaultIsRefusal = new("ConfluenceOps.FaultIsRefusal");
+
     private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("request");
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
@@ -66,7 +69,7 @@ internal sealed class RetryHandler : DelegatingHandler
         // Refused before anything was done, or never arrived: safe to send again, whatever it is.
         if (outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests || outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
             return true;
-        if (!ChangesNothing(request))
+        if (!ChangesNothing(request) || (outcome.Result?.StatusCode == HttpStatusCode.InternalServerError && Is(request, FaultIsRefusal)))
             return false;
         return outcome.Exception is HttpRequestException { HttpRequestError: not HttpRequestError.NameResolutionError and not HttpRequestError.SecureConnectionError }
                 or IOException or TimeoutRejectedException
@@ -75,7 +78,9 @@ internal sealed class RetryHandler : DelegatingHandler
     }
 
     private static bool ChangesNothing(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get || (request.Options.TryGetValue(Repeatable, out var marked) && marked);
+        request.Method == HttpMethod.Get || Is(request, Repeatable);
+
+    private static bool Is(HttpRequestMessage request, HttpRequestOptionsKey<bool> mark) => request.Options.TryGetValue(mark, out var marked) && marked;
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) =>
         outcome.Result is { } answer ? $"The site answered {(int)answer.StatusCode}" : $"The connection failed ({outcome.Exception?.Message})";

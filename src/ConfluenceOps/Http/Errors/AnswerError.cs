@@ -18,17 +18,25 @@ internal static class AnswerError
         return answer.StatusCode switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden when WhyNotIn(answer, host, said, what) is { } reason => reason,
-            HttpStatusCode.Unauthorized => new NotAuthenticatedException(host, said, isToken: answer.RequestMessage?.Headers.Authorization?.Scheme == "Bearer"),
+            HttpStatusCode.Unauthorized => new NotAuthenticatedException(host, said, IsToken(answer)),
             HttpStatusCode.Forbidden => new AccessDeniedException(what, said),
             HttpStatusCode.NotFound or HttpStatusCode.Gone => new NotFoundException(what, said),
             HttpStatusCode.ProxyAuthenticationRequired => new SiteUnreachableException(host, ConnectionFault.Proxy),
             HttpStatusCode.TooManyRequests => new RateLimitedException(host, RetryAfter.Read(answer.Headers, DateTimeOffset.UtcNow)),
             _ when status >= 500 => new ServerFaultException(what, status, said),
             // An interface does not move: where it sends on to, people sign in.
-            _ when status is >= 300 and < 400 => new LoginPageException(host, WhereTo(answer)),
+            _ when status is >= 300 and < 400 => new LoginPageException(host, WhereTo(answer)) { Target = TargetOf(answer) },
             _ => new RequestRefusedException(what, status, said),
         };
     }
+
+    /// <summary>The refusal of an answer that is good and was given to nobody: Data Center takes who bears a bad token for anonymous.</summary>
+    /// <remarks>facts.md, section 1.2. To go on would take everything that is not public for gone.</remarks>
+    /// <returns>Null for an answer that was given to somebody, or does not say.</returns>
+    public static NotAuthenticatedException? OfAnonymous(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("X-AUSERNAME", out var names) && names.Contains("anonymous", StringComparer.OrdinalIgnoreCase)
+            ? new NotAuthenticatedException(answer.RequestMessage?.RequestUri?.Host ?? "The site", "nobody is signed in", IsToken(answer))
+            : null;
 
     /// <summary>What a site that lets nobody in says of the reason; null where it says none.</summary>
     private static ConfluenceOpsException? WhyNotIn(HttpResponseMessage answer, string host, string? said, string what)
@@ -50,6 +58,11 @@ internal static class AnswerError
 
     private static string? WhereTo(HttpResponseMessage answer) =>
         answer.Headers.Location is { IsAbsoluteUri: true, Host: { Length: > 0 } elsewhere } ? elsewhere : null;
+
+    private static Uri? TargetOf(HttpResponseMessage answer) =>
+        answer is { Headers.Location: { } location, RequestMessage.RequestUri: { } from } ? new Uri(from, location) : null;
+
+    private static bool IsToken(HttpResponseMessage answer) => answer.RequestMessage?.Headers.Authorization?.Scheme == "Bearer";
 
     private static string TextOf(HttpResponseMessage answer)
     {
