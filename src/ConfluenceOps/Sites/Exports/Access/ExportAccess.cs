@@ -39,7 +39,7 @@ internal sealed class ExportAccess : ISiteAccess
             Id = row.Id,
             Space = space.Key,
             Principal = _index.Grants.PrincipalOf(row),
-            Operation = GrantWords.ToOperation(row.Type),
+            Operation = GrantNames.OfStored(row.Type),
         }).DistinctBy(grant => (grant.Principal, grant.Operation)),
         cancel);
 

@@ -7,13 +7,6 @@ namespace ConfluenceOps.Sites.Exports.Access;
 /// <remarks>facts.md, sections 4.5 and 4.6.</remarks>
 internal sealed class SiteGrants(ExportIndex index)
 {
-    private static readonly (string Type, GroupAccess Access, string Holders)[] _types =
-    [
-        ("USECONFLUENCE", GroupAccess.Product, "(single users who may use Confluence)"),
-        ("ADMINISTRATECONFLUENCE", GroupAccess.ProductAdmin, "(single users who administer Confluence)"),
-        ("SYSTEMADMINISTRATOR", GroupAccess.SiteAdmin, "(single users who administer the system)"),
-    ];
-
     private readonly ILookup<string, Principal> _holders = index.Grants.OfSite.ToLookup(row => row.Type.ToUpperInvariant(), index.Grants.PrincipalOf);
 
     /// <summary>What the site lets people in by; two are told by full backups alone.</summary>
@@ -26,21 +19,21 @@ internal sealed class SiteGrants(ExportIndex index)
     ];
 
     /// <summary>People to whom the site grants something by themselves and not by a group: one group for each such right, in words that no group has for a name.</summary>
-    public IEnumerable<Group> SingleHolders => _types.Where(type => PeopleWith(type.Type).Any())
-        .Select(type => new Group { Id = type.Holders, Name = type.Holders, Access = type.Access });
+    public IEnumerable<Group> SingleHolders => SiteRight.All.Where(right => PeopleWith(right).Any())
+        .Select(right => new Group { Id = right.Holders, Name = right.Holders, Access = right.Access });
 
     private bool IsKnown => _holders.Count > 0;
 
     /// <summary>What membership of a group gives; null where the export does not say.</summary>
-    public GroupAccess? AccessOf(string group) => !IsKnown ? null : _types
-        .Where(type => _holders[type.Type].Any(holder => holder.Kind == PrincipalKind.Group && holder.Id == group))
-        .Aggregate(GroupAccess.None, (all, type) => all | type.Access);
+    public GroupAccess? AccessOf(string group) => !IsKnown ? null : SiteRight.All
+        .Where(right => _holders[right.Stored].Any(holder => holder.Kind == PrincipalKind.Group && holder.Id == group))
+        .Aggregate(GroupAccess.None, (all, right) => all | right.Access);
 
     /// <summary>Who is in a group of <see cref="SingleHolders"/>; null for any other.</summary>
     public IEnumerable<string>? HoldersIn(Group group) =>
-        _types.FirstOrDefault(type => type.Holders == group.Id) is { Type: { } type } ? PeopleWith(type) : null;
+        SiteRight.All.FirstOrDefault(right => right.Holders == group.Id) is { } right ? PeopleWith(right) : null;
 
-    private IEnumerable<string> PeopleWith(string type) => _holders[type].Where(holder => holder.Kind == PrincipalKind.User).Select(holder => holder.Id);
+    private IEnumerable<string> PeopleWith(SiteRight right) => _holders[right.Stored].Where(holder => holder.Kind == PrincipalKind.User).Select(holder => holder.Id);
 
     private bool IsHeld(string type) => _holders.Contains(type);
 
