@@ -21,6 +21,9 @@ public sealed record AuditRecord
     /// <summary>What happened, in a few words.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>What happened by a key that is the same in every language of the site; null where the site has none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>More words; often empty.</summary>
     public string Description { get; init; } = "";
 

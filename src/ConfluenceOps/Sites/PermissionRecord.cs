@@ -24,6 +24,7 @@ public static class PermissionRecord
         if (words.Contains("token") || words.Contains("tokens"))
             return false;
         return IsAboutAccess(words)
+            || IsAboutAccess(WordsOf(record.Key ?? ""))
             || (words.Overlaps(["user", "users", "account"]) && words.Overlaps(_turns))
             || IsAboutAccess(WordsOf(record.Affected?.Type ?? ""))
             || WordsOf(record.Category).Contains("permissions")
