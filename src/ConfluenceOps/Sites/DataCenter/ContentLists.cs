@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using ConfluenceOps.Http;
+using ConfluenceOps.Http.Errors;
+using ConfluenceOps.Sites.DataCenter.Wire;
+using Flurl;
+
+namespace ConfluenceOps.Sites.DataCenter;
+
+/// <summary>The lists of pages and blog posts of a space: exact, whatever the search index knows.</summary>
+internal sealed class ContentLists(HttpSession session)
+{
+    private const string What = "list the pages of the space";
+
+    private static readonly string[] _types = ["page", "blogpost"];
+
+    private bool _cannotScan;
+
+    /// <summary>What is current in a space, pages before blog posts, each oldest first.</summary>
+    public async IAsyncEnumerable<WireContent> ReadAsync(Space space, string expand, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var type in _types)
+            await foreach (var part in ReadAsync(space, type, "current", expand, cancel).ConfigureAwait(false))
+                foreach (var row in part)
+                    yield return row;
+    }
+
+    /// <summary>What is current in a space, pages and blog posts at the same time, in parts.</summary>
+    public Task WriteToAsync(Space space, string expand, Func<IReadOnlyList<WireContent>, ValueTask> write, CancellationToken cancel) => Together.RunAsync(
+        cancel,
+        [.. _types.Select(type => (Func<CancellationToken, Task>)(async stop =>
+        {
+            await foreach (var part in ReadAsync(space, type, "current", expand, stop).ConfigureAwait(false))
+                if (part.Count > 0)
+                    await write(part).ConfigureAwait(false);
+        }))]);
+
+    /// <summary>The content of a space of one type and status, in parts.</summary>
+    /// <remarks>
+    /// A scan keeps its place by id, so that what is made or deleted meanwhile shifts nothing. Where it cannot be had the
+    /// list goes by number.
+    /// </remarks>
+    public async IAsyncEnumerable<IReadOnlyList<WireContent>> ReadAsync(
+        Space space, string type, string status, string expand, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var query = new { spaceKey = space.Key, type, status, expand };
+        var limit = Expansions.MostRows(expand);
+        if (!_cannotScan)
+        {
+            var parts = session.ScanAsync(
+                new Url("rest/api/content/scan").SetQueryParams(query), limit, What, DataCenterJson.Default.ResultPageWireContent, cancel).GetAsyncEnumerator(cancel);
+            await using var closing = parts.ConfigureAwait(false);
+            for (var any = false; await MoveNextAsync(parts, any).ConfigureAwait(false); any = true)
+                yield return parts.Current;
+        }
+        if (_cannotScan)
+        {
+            var numbered = session.ReadPartsAsync(
+                new Url("rest/api/content").SetQueryParams(query), 0, limit, What, DataCenterJson.Default.ResultPageWireContent, cancel);
+            await foreach (var part in numbered.ConfigureAwait(false))
+                yield return part;
+        }
+    }
+
+    /// <summary>The current pages of a space that bear a title.</summary>
+    public IAsyncEnumerable<WireContent> FindAsync(Space space, string title, CancellationToken cancel) => session.ReadRowsAsync(
+        new Url("rest/api/content").SetQueryParams(new { spaceKey = space.Key, type = "page", status = "current", title, expand = Expansions.Listed }),
+        Expansions.MostRows(Expansions.Listed), "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel);
+
+    private async Task<bool> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<WireContent>> parts, bool any)
+    {
+        try
+        {
+            return await parts.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (NotFoundException) when (!any)
+        {
+            _cannotScan = true;
+            return false;
+        }
+    }
+}
