@@ -2,6 +2,7 @@ using ConfluenceOps.Connections.OAuth;
 using ConfluenceOps.Connections.OAuth.Browsers;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Sites.DataCenter;
 
 namespace ConfluenceOps.Connections;
 
@@ -71,8 +72,11 @@ public sealed class ConnectionOpener
         // Nothing is signed with it: it stands for the credential that is still to be had.
         var nobody = SiteCredential.OAuth("", new NoTokens());
         AddressNotUsableException.ThrowIfUnusable(profile.Url, profile.AllowInsecure);
-        var flavor = await SiteFlavor.FindAsync(OptionsOf(profile, nobody), cancel).ConfigureAwait(false);
-        return profile with { Kind = flavor.Kind, CloudId = flavor.CloudId };
+        var options = OptionsOf(profile, nobody);
+        var flavor = await SiteFlavor.FindAsync(options, cancel).ConfigureAwait(false);
+        return flavor.Kind == SiteKind.Cloud
+            ? profile with { Kind = flavor.Kind, CloudId = flavor.CloudId }
+            : profile with { Kind = flavor.Kind, Url = (await DataCenterConnector.FindAsync(options, cancel).ConfigureAwait(false)).Site };
     }
 
     private TokenEndpoint EndpointOf(ConnectionProfile profile, ConnectionSecret secret) => new(

@@ -1,4 +1,5 @@
 using ConfluenceOps.Sites.Cloud;
+using ConfluenceOps.Sites.DataCenter;
 
 namespace ConfluenceOps.Sites;
 
@@ -18,6 +19,8 @@ public static class SiteConnector
         ArgumentNullException.ThrowIfNull(options);
         AddressNotUsableException.ThrowIfUnusable(options.Url, options.AllowInsecure);
         var flavor = await SiteFlavor.FindAsync(options, cancel).ConfigureAwait(false);
-        return await CloudConnector.ConnectAsync(options, flavor.CloudId, cancel).ConfigureAwait(false);
+        return flavor.Kind == SiteKind.Cloud
+            ? await CloudConnector.ConnectAsync(options, flavor.CloudId, cancel).ConfigureAwait(false)
+            : await DataCenterConnector.ConnectAsync(options, cancel).ConfigureAwait(false);
     }
 }

@@ -35,6 +35,14 @@ internal static class DataCenterConnector
         }
     }
 
+    /// <summary>Where Confluence is on its host, before there is anything to sign in with.</summary>
+    public static async Task<DataCenterAddress> FindAsync(ConnectionOptions options, CancellationToken cancel)
+    {
+        var given = DataCenterAddress.Of(options.Url);
+        var found = await new BaseFinder(options).FindAsync(given, cancel).ConfigureAwait(false);
+        return found.Count > 0 ? found[0].Address : given;
+    }
+
     private static async Task<SignedIn> OpenAsync(DataCenterAddress address, Func<Task<string?>> readVersion, ConnectionOptions options, CancellationToken cancel)
     {
         var session = new HttpSession(options.Session(address.Site, options.Credential));

@@ -8,6 +8,7 @@ using ConfluenceOps.Sites.DataCenter.Access;
 using ConfluenceOps.Sites.DataCenter.Content;
 using ConfluenceOps.Sites.DataCenter.News;
 using ConfluenceOps.Sites.DataCenter.Wire;
+using ConfluenceOps.Sites.Scopes;
 using Flurl;
 
 namespace ConfluenceOps.Sites.DataCenter;
@@ -137,7 +138,7 @@ internal sealed class DataCenterSite : ISite
     public IAsyncEnumerable<AuditRecord> GetAuditRecordsAsync(AuditQuery query, CancellationToken cancel) => new AuditReader(_session).ReadAsync(query, cancel);
 
     /// <summary>None: whoever bears a token or a password here has all rights of its account.</summary>
-    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ScopeCheck>>([]);
+    public Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(IReadOnlyList<SiteScope> scopes, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ScopeCheck>>([]);
 
     public void Dispose() => _session.Dispose();
 
