@@ -20,7 +20,7 @@ internal static class AuditV1
     {
         json.WriteStartObject();
         json.WritePropertyName("author"u8);
-        WriteAuthor(exchange, json, record.AuthorId);
+        exchange.Server.Dialect.People.WriteAuthor(exchange, json, record.AuthorId);
         json.WriteString("remoteAddress"u8, record.RemoteAddress);
         json.WriteNumber("creationDate"u8, record.At.ToUnixTimeMilliseconds());
         json.WriteString("summary"u8, record.Summary);
@@ -41,22 +41,7 @@ internal static class AuditV1
         json.WriteEndObject();
     }
 
-    private static void WriteAuthor(Exchange exchange, Utf8JsonWriter json, string accountId)
-    {
-        var user = exchange.Site.Users.GetValueOrDefault(accountId);
-        json.WriteStartObject();
-        json.WriteString("type"u8, "user"u8);
-        json.WriteString("displayName"u8, NameOf(exchange, accountId));
-        json.WriteNull("operations"u8);
-        json.WriteString("accountId"u8, accountId);
-        json.WriteString("accountType"u8, user?.AccountType ?? "");
-        json.WriteBoolean("isExternalCollaborator"u8, user is { IsGuest: true });
-        json.WriteBoolean("isGuest"u8, user is { IsGuest: true });
-        json.WriteString("publicName"u8, NameOf(exchange, accountId));
-        json.WriteEndObject();
-    }
-
-    private static string NameOf(Exchange exchange, string accountId) =>
+    public static string NameOf(Exchange exchange, string accountId) =>
         exchange.Site.Users.TryGetValue(accountId, out var user) ? user.DisplayName : "Unknown user";
 
     private static void WriteObject(Utf8JsonWriter json, SandboxAuditObject thing)

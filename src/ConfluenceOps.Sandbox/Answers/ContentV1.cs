@@ -129,14 +129,18 @@ internal static class ContentV1
         {
             json.WriteStartObject("labels"u8);
             json.WriteStartArray("results"u8);
-            foreach (var name in entry.Page.Labels)
+            var size = Math.Min(entry.Page.Labels.Count, exchange.Server.Dialect.MostNestedLabels);
+            foreach (var name in entry.Page.Labels.Take(size))
                 WriteLabel(json, exchange.Site.Labels[name]);
             json.WriteEndArray();
             json.WriteNumber("start"u8, 0);
             json.WriteNumber("limit"u8, 200);
-            json.WriteNumber("size"u8, entry.Page.Labels.Count);
+            json.WriteNumber("size"u8, size);
             json.WriteStartObject("_links"u8);
-            json.WriteString("self"u8, $"{exchange.Server.Base}/rest/api/content/{entry.IdText}/label");
+            var self = $"/rest/api/content/{entry.IdText}/label";
+            if (size < entry.Page.Labels.Count)
+                json.WriteString("next"u8, $"{self}?limit=200&start={size}");
+            json.WriteString("self"u8, exchange.Server.Base + self);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -145,7 +149,7 @@ internal static class ContentV1
         json.WriteEndObject();
     }
 
-    private static void WriteLabel(Utf8JsonWriter json, LabelEntry label)
+    public static void WriteLabel(Utf8JsonWriter json, LabelEntry label)
     {
         json.WriteStartObject();
         json.WriteString("prefix"u8, "global"u8);

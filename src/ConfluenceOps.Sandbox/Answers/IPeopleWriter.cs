@@ -16,4 +16,7 @@ internal interface IPeopleWriter
 
     /// <summary>A group that the site has forgotten.</summary>
     void WriteUnknownGroup(Utf8JsonWriter json, string groupId);
+
+    /// <summary>Whoever did what the audit log tells.</summary>
+    void WriteAuthor(Exchange exchange, Utf8JsonWriter json, string accountId);
 }

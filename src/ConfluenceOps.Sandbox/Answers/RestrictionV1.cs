@@ -21,19 +21,12 @@ internal static class RestrictionV1
         Exchange exchange, Utf8JsonWriter json, PageEntry entry, string operation, (int Start, int Limit) window, bool withUsers, bool withGroups)
     {
         var principals = ListsOf(exchange.State, entry)[operation];
-        var self = $"/rest/api/content/{entry.IdText}/restriction/byOperation/{operation}";
+        var self = PathOf(entry, operation);
         json.WriteStartObject();
         json.WriteString("operation"u8, operation);
         if (withUsers || withGroups)
         {
-            json.WriteStartObject("restrictions"u8);
-            if (withUsers)
-                WriteList(json, "user", principals, window, self, id => PeopleV1.WriteUser(exchange, json, id));
-            if (withGroups)
-                WriteList(json, "group", principals, window, self, id => PeopleV1.WriteGroup(exchange, json, id));
-            if (!withUsers || !withGroups)
-                json.WriteExpandable(withUsers ? "group" : "user");
-            json.WriteEndObject();
+            WriteLists(exchange, json, principals, window, self, withUsers, withGroups);
             json.WriteExpandable("content");
         }
         else
@@ -46,6 +39,23 @@ internal static class RestrictionV1
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>Users and groups of one list, each as a list of its own.</summary>
+    public static void WriteLists(
+        Exchange exchange, Utf8JsonWriter json, IReadOnlyList<SandboxPrincipal> principals, (int Start, int Limit) window, string self, bool withUsers = true, bool withGroups = true)
+    {
+        json.WriteStartObject("restrictions"u8);
+        if (withUsers)
+            WriteList(json, "user", principals, window, self, id => PeopleV1.WriteUser(exchange, json, id));
+        if (withGroups)
+            WriteList(json, "group", principals, window, self, id => PeopleV1.WriteGroup(exchange, json, id));
+        if (!withUsers || !withGroups)
+            json.WriteExpandable(withUsers ? "group" : "user");
+        json.WriteEndObject();
+    }
+
+    /// <summary>The address of the lists of one operation, behind the base.</summary>
+    public static string PathOf(PageEntry entry, string operation) => $"/rest/api/content/{entry.IdText}/restriction/byOperation/{operation}";
 
     /// <summary>Who is on which list. Those of folders hold, and are not shown (CONFCLOUD-82920).</summary>
     public static ContentLists ListsOf(SiteState state, PageEntry entry) => entry.IsFolder ? ContentLists.Open : state.ListsOf(entry);

@@ -4,7 +4,7 @@ using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Changes;
 
-/// <summary>Changes to the lists of a page. Nobody is kept from locking themselves out (facts.md, section 5.1).</summary>
+/// <summary>Changes to the lists of a page.</summary>
 internal static class Restrictions
 {
     public static SiteState Replace(Doer doer, SiteState state, PageEntry entry, ContentLists wanted) =>
@@ -20,8 +20,8 @@ internal static class Restrictions
     ];
 
     /// <summary>The lists with some more on them.</summary>
-    public static ContentLists Add(ContentLists lists, ILookup<string, Party> more) => ContentLists.Operations.Aggregate(
-        lists, (before, operation) => before.With(operation, [.. before[operation].Union(more[operation].Select(AsEntry))]));
+    public static ContentLists Add(ContentLists lists, IReadOnlyDictionary<string, IReadOnlyList<Party>> more) => more.Aggregate(
+        lists, (before, one) => before.With(one.Key, [.. before[one.Key].Union(one.Value.Select(AsEntry))]));
 
     public static SandboxPrincipal AsEntry(Party party) => new(party.Type, party.Id);
 

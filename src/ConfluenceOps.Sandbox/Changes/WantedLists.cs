@@ -11,14 +11,17 @@ internal static class WantedLists
 {
     private const string Form = "The body must be a list of objects with an 'operation' and 'restrictions', which has a 'user' or a 'group' or both";
 
-    public static async Task<ILookup<string, Party>> ReadAsync(Exchange exchange)
+    /// <returns>Who is to be on the list of each operation that is named; nobody for one that is named with empty lists.</returns>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Party>>> ReadAsync(Exchange exchange)
     {
         using var body = await RequestBody.ReadAsync<JsonDocument>(exchange, Form);
-        var wanted = ItemsOf(body.RootElement).SelectMany(list => Read(exchange.Site, list)).ToList();
-        return wanted.ToLookup(one => one.Operation, one => one.Party);
+        return ItemsOf(body.RootElement)
+            .Select(list => Read(exchange, list))
+            .GroupBy(list => list.Operation, list => list.Parties)
+            .ToDictionary(lists => lists.Key, IReadOnlyList<Party> (lists) => [.. lists.SelectMany(parties => parties)]);
     }
 
-    private static IEnumerable<(string Operation, Party Party)> Read(SiteIndex site, JsonElement list)
+    private static (string Operation, IReadOnlyList<Party> Parties) Read(Exchange exchange, JsonElement list)
     {
         var operation = TextIn(list, "operation");
         if (operation is null || !ContentLists.Operations.Contains(operation) || !IsObject(list, "restrictions", out var restrictions))
@@ -27,8 +30,12 @@ internal static class WantedLists
         var groups = restrictions.TryGetProperty("group", out var group) ? ItemsOf(group) : null;
         if (users is null && groups is null)
             throw new RefusedException(400, Form);
-        return (users ?? []).Select(one => (operation, Find(site, "user", TextIn(one, "accountId"))))
-            .Concat((groups ?? []).Select(one => (operation, Find(site, "group", TextIn(one, "id") ?? TextIn(one, "name")))));
+        var (site, dialect) = (exchange.Site, exchange.Server.Dialect);
+        return (operation,
+        [
+            .. (users ?? []).Select(one => Find(site, "user", dialect.AccountOf(site, name => TextIn(one, name)))),
+            .. (groups ?? []).Select(one => Find(site, "group", TextIn(one, "id") ?? TextIn(one, "name"))),
+        ]);
     }
 
     private static Party Find(SiteIndex site, string type, string? id) =>

@@ -1,6 +1,7 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sandbox.Routes;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,12 @@ internal sealed class CloudDialect(SandboxSite site) : Dialect
     public override IReadOnlyList<Route> Routes => RouteTable.All;
 
     public override IPeopleWriter People { get; } = new CloudPeople();
+
+    public override string? AccountOf(SiteIndex site, Func<string, string?> named) => named("accountId");
+
+    public override int NobodyStatus => StatusCodes.Status400BadRequest;
+
+    public override int RowLimit(Parameters parameters, int usual) => parameters.Number("limit", usual, 0, 200);
 
     public override RequestDelegate Receive(RequestDelegate next, ServedSite served) => Gateway.StripPrefix(served.CloudId)(next);
 

@@ -63,6 +63,21 @@ internal sealed class CloudPeople : IPeopleWriter
         json.WriteEndObject();
     }
 
+    public void WriteAuthor(Exchange exchange, Utf8JsonWriter json, string accountId)
+    {
+        var user = exchange.Site.Users.GetValueOrDefault(accountId);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "user"u8);
+        json.WriteString("displayName"u8, AuditV1.NameOf(exchange, accountId));
+        json.WriteNull("operations"u8);
+        json.WriteString("accountId"u8, accountId);
+        json.WriteString("accountType"u8, user?.AccountType ?? "");
+        json.WriteBoolean("isExternalCollaborator"u8, user is { IsGuest: true });
+        json.WriteBoolean("isGuest"u8, user is { IsGuest: true });
+        json.WriteString("publicName"u8, AuditV1.NameOf(exchange, accountId));
+        json.WriteEndObject();
+    }
+
     private static void WritePicture(Utf8JsonWriter json, SandboxUser user)
     {
         json.WriteStartObject("profilePicture"u8);

@@ -6,7 +6,8 @@ namespace ConfluenceOps.Sandbox.Cql;
 /// <summary>The fields of pages, blog posts, comments and files.</summary>
 /// <param name="now">What <c>now()</c> means.</param>
 /// <param name="currentUser">What <c>currentUser()</c> means; null for someone who is not signed in.</param>
-internal sealed class ContentFields(DateTimeOffset now, string? currentUser) : CqlFields<ContentEntry>
+/// <param name="accountOf">The id of the account that a query names.</param>
+internal sealed class ContentFields(DateTimeOffset now, string? currentUser, Func<string, string> accountOf) : CqlFields<ContentEntry>
 {
     protected override Func<ContentEntry, bool>? Test(Term term) => Canonical(term.Field) switch
     {
@@ -70,7 +71,9 @@ internal sealed class ContentFields(DateTimeOffset now, string? currentUser) : C
     private Term WithUser(Term term) => term with
     {
         Values = [.. term.Values.Select(value =>
-            value is { IsFunction: true } && value.Text.Equals("currentUser", StringComparison.OrdinalIgnoreCase) ? new CqlValue(currentUser ?? "") : value)],
+            !value.IsFunction ? new CqlValue(accountOf(value.Text))
+            : value.Text.Equals("currentUser", StringComparison.OrdinalIgnoreCase) ? new CqlValue(currentUser ?? "")
+            : value)],
     };
 
     private Func<ContentEntry, bool> Date(Term term, Func<ContentEntry, DateTimeOffset> dateOf)

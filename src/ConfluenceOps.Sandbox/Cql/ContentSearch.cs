@@ -24,7 +24,7 @@ internal sealed class ContentSearch
         var query = Parse(exchange);
         try
         {
-            var matches = new ContentFields(exchange.Server.Time.GetUtcNow(), exchange.Caller.User?.AccountId).Compile(query.Where);
+            var matches = new ContentFields(exchange.Server.Time.GetUtcNow(), exchange.Caller.User?.AccountId, name => exchange.Server.Dialect.AccountNamed(exchange.Site, name)).Compile(query.Where);
             var archived = exchange.Parameters.Flag("includeArchivedSpaces");
             return new(exchange.Site, query, entry =>
                 entry.On.Page.Status == "current"
@@ -53,6 +53,9 @@ internal sealed class ContentSearch
     }
 
     public ResultPage<ContentEntry> Take(Exchange exchange, int limit) => CursorList.Take(exchange, _items, limit, _passes);
+
+    /// <summary>All that is found.</summary>
+    public IReadOnlyList<ContentEntry> All() => [.. _items.All.Where(_passes)];
 
     public int Count() => _items.All.Count(_passes);
 

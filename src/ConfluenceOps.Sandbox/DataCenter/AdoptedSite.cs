@@ -10,10 +10,17 @@ internal static class AdoptedSite
 
     public static SandboxSite Of(SandboxSite site) => site with
     {
-        Users = Named(site.Users),
+        Users = Named(WithoutGuests(site)),
         Groups = site.Groups.ConvertAll(group => group.Name == SuperGroup ? group with { SeesEverything = true } : group),
         Pages = PagesOf(site),
     };
+
+    /// <summary>Whoever is in a group that lets people in is let in by that; guests who are in none are let in one by one.</summary>
+    private static List<SandboxUser> WithoutGuests(SandboxSite site)
+    {
+        var inside = site.Groups.Where(group => group.GivesProductAccess).SelectMany(group => group.Members).ToHashSet();
+        return site.Users.ConvertAll(user => user.IsGuest && inside.Contains(user.AccountId) ? user with { IsGuest = false } : user);
+    }
 
     private static List<SandboxUser> Named(List<SandboxUser> users)
     {

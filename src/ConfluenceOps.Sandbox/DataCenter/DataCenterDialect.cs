@@ -1,8 +1,11 @@
+using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.DataCenter.Access;
 using ConfluenceOps.Sandbox.DataCenter.Answers;
+using ConfluenceOps.Sandbox.DataCenter.Paging;
 using ConfluenceOps.Sandbox.DataCenter.Routes;
 using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +15,7 @@ namespace ConfluenceOps.Sandbox.DataCenter;
 internal sealed class DataCenterDialect : Dialect
 {
     private readonly Door _door;
+    private int _laterAttachmentSearches;
 
     public DataCenterDialect(DataCenterFlavor flavor, SandboxSite site, TimeProvider time)
     {
@@ -32,6 +36,33 @@ internal sealed class DataCenterDialect : Dialect
     public override IPeopleWriter People { get; } = new DataCenterPeople();
 
     public override Admission Admit(HttpContext http, Route route, ServedSite served) => _door.Admit(http, route, served);
+
+    /// <summary>By its key, or by the name that signs in; lists and addresses spell these their own way.</summary>
+    public override string? AccountOf(SiteIndex site, Func<string, string?> named) =>
+        named("userKey") ?? named("key") ?? ((named("username") ?? named("userName")) is { } name ? AccountNamed(site, name) : null);
+
+    public override string AccountNamed(SiteIndex site, string name) =>
+        site.Site.Users.Find(user => string.Equals(user.UserName, name, StringComparison.OrdinalIgnoreCase))?.AccountId ?? name;
+
+    public override int NobodyStatus => StatusCodes.Status404NotFound;
+
+    public override int MostNestedLabels => MostResults.Rows;
+
+    public override int RowLimit(Parameters parameters, int usual) => Math.Min(parameters.Number("limit", usual), MostResults.Rows);
+
+    /// <remarks>facts.md, section 5.1.</remarks>
+    public override void RefuseLockOut(Sight after, PageEntry entry)
+    {
+        if (after.ObstacleTo(ContentOperation.Update, entry) != Obstacle.None)
+            throw new RefusedException(400, "You cannot restrict yourself from this content");
+    }
+
+    /// <summary>Searches for files fail now and then behind their first part, and not when they are asked again (facts.md, section 2.3).</summary>
+    public void FailNowAndThen()
+    {
+        if (Interlocked.Increment(ref _laterAttachmentSearches) % 3 == 1)
+            throw new RefusedException(400, "Could not parse cql : the search index was changing");
+    }
 
     /// <summary>The dialect of a route that no other dialect has.</summary>
     public static DataCenterDialect Of(Exchange exchange) => (DataCenterDialect)exchange.Server.Dialect;

@@ -21,12 +21,29 @@ internal static class AuditRoutes
         Route.V1("/audit/retention", ReadAudit, WriteRetention),
     ];
 
+    /// <summary>The records of a time that have some text in them, newest first.</summary>
+    public static List<SandboxAuditRecord> Find(Exchange exchange, DateTimeOffset? from, DateTimeOffset? to, string? text) =>
+    [
+        .. exchange.State.Audit.Where(record =>
+            (from is null || record.At >= from) && (to is null || record.At <= to) && (text is null || AuditV1.Mentions(exchange, record, text))),
+    ];
+
+    /// <summary>A moment in milliseconds; null when the request names none.</summary>
+    public static DateTimeOffset? Instant(Exchange exchange, string name)
+    {
+        if (exchange.Parameters.Text(name) is not { } text)
+            return null;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds)
+            && Math.Abs(milliseconds) < 253_402_300_800_000
+            && milliseconds > -62_135_596_800_000
+                ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+                : throw RefusedException.BadValue(name, text, "milliseconds since 1970");
+    }
+
     private static void WriteRecords(Exchange exchange, Utf8JsonWriter json, DateTimeOffset? from, DateTimeOffset? to)
     {
         NeedsAdministrator(exchange);
-        var text = exchange.Parameters.Text("searchString");
-        var records = exchange.State.Audit.Where(record =>
-            (from is null || record.At >= from) && (to is null || record.At <= to) && (text is null || AuditV1.Mentions(exchange, record, text))).ToList();
+        var records = Find(exchange, from, to, exchange.Parameters.Text("searchString"));
         var limit = Math.Min(exchange.Parameters.Number("limit", Most), Most);
         OffsetList.Write<SandboxAuditRecord>(exchange, json, records, limit, record => AuditV1.Write(exchange, json, record));
     }
@@ -45,17 +62,6 @@ internal static class AuditRoutes
     {
         if (!exchange.Sight.IsAdministrator)
             throw new RefusedException(403, "Current user not permitted to view the audit log");
-    }
-
-    private static DateTimeOffset? Instant(Exchange exchange, string name)
-    {
-        if (exchange.Parameters.Text(name) is not { } text)
-            return null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds)
-            && Math.Abs(milliseconds) < 253_402_300_800_000
-            && milliseconds > -62_135_596_800_000
-                ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-                : throw RefusedException.BadValue(name, text, "milliseconds since 1970");
     }
 
     private static DateTimeOffset Since(Exchange exchange)

@@ -2,6 +2,7 @@ using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Fillers;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
+using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace ConfluenceOps.Sandbox.Routes;
@@ -25,13 +26,16 @@ internal static class FileRoutes
         return entry.On == page ? Redirect(exchange, entry) : throw RefusedException.NoContent(entry.File.Id);
     }
 
-    private static Task RedirectByName(Exchange exchange)
+    private static Task RedirectByName(Exchange exchange) => Redirect(exchange, Named(exchange));
+
+    /// <summary>The file of the path, or 404 where it does not exist for this caller.</summary>
+    public static AttachmentEntry Named(Exchange exchange)
     {
         var page = exchange.Content("id");
         // Routing leaves an encoded slash as it is, so that it cannot be mistaken for one of the path.
         var name = exchange.Parameters.Path("fileName").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var file = page.Page.Attachments.Find(file => file.FileName == name) ?? throw RefusedException.NoContent(name);
-        return Redirect(exchange, new AttachmentEntry(file, page));
+        return new AttachmentEntry(file, page);
     }
 
     private static Task Redirect(Exchange exchange, AttachmentEntry entry)
@@ -51,7 +55,12 @@ internal static class FileRoutes
         var id = exchange.Parameters.Path("attachmentId");
         if (!exchange.Server.Media.IsGood(exchange.Parameters.Text("token"), id))
             throw new RefusedException(403, "The ticket of the link is not good, or no longer");
-        var file = exchange.Site.Attachments.GetValueOrDefault(id)?.File ?? throw RefusedException.NoContent(id);
+        await SendAsync(exchange, exchange.Site.Attachments.GetValueOrDefault(id)?.File ?? throw RefusedException.NoContent(id));
+    }
+
+    /// <summary>Sends the bytes, or the part of them that is asked for.</summary>
+    public static async Task SendAsync(Exchange exchange, SandboxAttachment file)
+    {
         await using var content = AttachmentContent.Open(file) ?? throw new RefusedException(404, "The site came without the bytes of this file");
         var response = exchange.Http.Response;
         response.ContentType = file.MediaType;

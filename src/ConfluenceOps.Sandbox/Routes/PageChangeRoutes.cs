@@ -62,8 +62,7 @@ internal static class PageChangeRoutes
                 return;
             }
 
-            if (wanted.Version.Number != entry.Page.Version + 1)
-                throw new RefusedException(409, $"Version must be incremented when updating a page. Current Version: [{entry.Page.Version}]. Provided version: [{wanted.Version.Number}]");
+            RefuseOtherVersion(entry, wanted.Version.Number);
             if (wanted.ParentId is { } parent && parent != entry.Page.ParentId)
             {
                 RefuseHidden(sight, parent);
@@ -95,7 +94,15 @@ internal static class PageChangeRoutes
     private static PageEntry Changeable(Sight sight, long id, ContentOperation operation) =>
         sight.Find(id) is { Type: "page" } entry && sight.ObstacleTo(operation, entry) == Obstacle.None ? entry : throw RefusedException.NoContent($"{id}");
 
-    private static void RefuseHidden(Sight sight, long? parent)
+    /// <summary>A new version follows the one that there is: whoever has seen another would overwrite what they do not know.</summary>
+    public static void RefuseOtherVersion(PageEntry entry, int number)
+    {
+        if (number != entry.Page.Version + 1)
+            throw new RefusedException(409, $"Version must be incremented when updating a page. Current Version: [{entry.Page.Version}]. Provided version: [{number}]");
+    }
+
+    /// <summary>Nothing can be put under a page that does not exist for the caller.</summary>
+    public static void RefuseHidden(Sight sight, long? parent)
     {
         if (parent is { } id && sight.Find(id) is null)
             throw RefusedException.NoContent($"{id}");

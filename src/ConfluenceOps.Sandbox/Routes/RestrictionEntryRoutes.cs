@@ -24,17 +24,17 @@ internal static class RestrictionEntryRoutes
     ];
 
     /// <summary>Restrictions of what is above do not count.</summary>
-    private static Task FindAsync(Exchange exchange)
+    public static Task FindAsync(Exchange exchange)
     {
         var (operation, party) = (Operation(exchange), PartyOf(exchange));
         var list = RestrictionV1.ListsOf(exchange.State, exchange.Content("id"))[operation];
         return list.Contains(Restrictions.AsEntry(party)) ? Task.CompletedTask : throw NotOnIt(operation, party);
     }
 
-    private static Task AddAsync(Exchange exchange) =>
-        ChangeAsync(exchange, (list, operation, party) => Restrictions.Add(list, new[] { party }.ToLookup(_ => operation)));
+    public static Task AddAsync(Exchange exchange) =>
+        ChangeAsync(exchange, (list, operation, party) => Restrictions.Add(list, new Dictionary<string, IReadOnlyList<Party>> { [operation] = [party] }));
 
-    private static Task RemoveAsync(Exchange exchange) => ChangeAsync(exchange, (lists, operation, party) =>
+    public static Task RemoveAsync(Exchange exchange) => ChangeAsync(exchange, (lists, operation, party) =>
     {
         var gone = Restrictions.AsEntry(party);
         return lists[operation].Contains(gone) ? lists.With(operation, [.. lists[operation].Where(one => one != gone)]) : throw NotOnIt(operation, party);
@@ -43,11 +43,7 @@ internal static class RestrictionEntryRoutes
     private static Task ChangeAsync(Exchange exchange, Func<ContentLists, string, Party, ContentLists> change)
     {
         var (operation, party) = (Operation(exchange), PartyOf(exchange));
-        exchange.Change((state, sight) =>
-        {
-            var entry = RestrictionChangeRoutes.Editable(exchange, sight, 403);
-            return Restrictions.Replace(exchange.Doer, state, entry, change(state.ListsOf(entry), operation, party));
-        });
+        RestrictionChangeRoutes.Change(exchange, 403, lists => change(lists, operation, party));
         return Task.CompletedTask;
     }
 
@@ -60,9 +56,9 @@ internal static class RestrictionEntryRoutes
     /// <summary>Somebody whom the site has forgotten can still be found on a list and taken off it.</summary>
     private static Party PartyOf(Exchange exchange)
     {
-        var (type, id) = exchange.Parameters.Path("groupId") is { Length: > 0 } group ? ("group", group) : ("user", exchange.Parameters.Text("accountId") ?? "");
+        var (type, id) = exchange.Parameters.Path("groupId") is { Length: > 0 } group ? ("group", group) : ("user", exchange.Server.Dialect.AccountOf(exchange.Site, exchange.Parameters.Text) ?? "");
         return exchange.Route.Method == "PUT"
-            ? Party.Find(exchange.Site, type, id) ?? throw new RefusedException(400, $"No {type} found with id: {id}")
+            ? Party.Find(exchange.Site, type, id) ?? throw new RefusedException(exchange.Server.Dialect.NobodyStatus, $"No {type} found with id: {id}")
             : Party.Of(exchange.Site, type, id);
     }
 

@@ -37,7 +37,8 @@ internal static class RestrictionRoutes
         json.WriteEndObject();
     }
 
-    private static void WriteByOperation(Exchange exchange, Utf8JsonWriter json)
+    /// <summary>Both operations.</summary>
+    public static void WriteByOperation(Exchange exchange, Utf8JsonWriter json)
     {
         var entry = exchange.Content("id");
         json.WriteStartObject();
@@ -51,7 +52,7 @@ internal static class RestrictionRoutes
         json.WriteEndObject();
     }
 
-    private static void WriteOperation(Exchange exchange, Utf8JsonWriter json)
+    public static void WriteOperation(Exchange exchange, Utf8JsonWriter json)
     {
         var entry = exchange.Content("id");
         var operation = exchange.Parameters.Path("operationKey");
@@ -60,8 +61,9 @@ internal static class RestrictionRoutes
         RestrictionV1.Write(exchange, json, entry, operation, Window(exchange), withUsers: true, withGroups: true);
     }
 
-    private static (int Start, int Limit) Window(Exchange exchange) =>
-        (exchange.Parameters.Number("start", 0), exchange.Parameters.Number("limit", 100, 0, 200));
+    /// <summary>The part of a list of people that is asked for.</summary>
+    public static (int Start, int Limit) Window(Exchange exchange) =>
+        (exchange.Parameters.Number("start", 0), exchange.Server.Dialect.RowLimit(exchange.Parameters, 100));
 
     private static void WriteSelf(Exchange exchange, Utf8JsonWriter json, PageEntry entry, string path)
     {

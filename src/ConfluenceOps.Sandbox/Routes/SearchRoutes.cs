@@ -45,9 +45,9 @@ internal static class SearchRoutes
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
         foreach (var entry in page.Items)
-            WriteResult(exchange, json, entry, expand);
+            SearchResultV1.WriteContent(exchange, json, entry, expand);
         json.WriteEndArray();
-        WriteTotals(exchange, json, search.Count());
+        SearchResultV1.WriteTotals(exchange, json, search.Count());
         WriteEnd(exchange, json, page, limit);
         json.WriteEndObject();
     }
@@ -63,9 +63,9 @@ internal static class SearchRoutes
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
         foreach (var user in users)
-            WriteUserResult(exchange, json, user);
+            SearchResultV1.WriteUser(exchange, json, user);
         json.WriteEndArray();
-        WriteTotals(exchange, json, found.Count);
+        SearchResultV1.WriteTotals(exchange, json, found.Count);
         OffsetList.WriteEnd(exchange, json, start, limit, users.Count, hasNext: false);
         json.WriteEndObject();
     }
@@ -81,51 +81,6 @@ internal static class SearchRoutes
         if (page.End is { } end)
             json.WriteString("next"u8, PageLinks.With(exchange, ("next", "true"), ("cursor", end.ToCursor()), ("limit", $"{limit}")));
         OffsetList.WriteSiteLinks(exchange, json);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTotals(Exchange exchange, Utf8JsonWriter json, int count)
-    {
-        json.WriteNumber("totalSize"u8, count);
-        json.WriteString("cqlQuery"u8, exchange.Parameters.Text("cql"));
-        json.WriteNumber("searchDuration"u8, 1);
-    }
-
-    private static void WriteResult(Exchange exchange, Utf8JsonWriter json, ContentEntry entry, Expansions expand)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("content"u8);
-        ContentV1.Write(exchange, json, entry, expand);
-        json.WriteString("title"u8, entry.Title);
-        json.WriteString("excerpt"u8, PlainText.Excerpt(entry.Body, 200));
-        json.WriteString("url"u8, entry.WebPath);
-        json.WriteStartObject("resultGlobalContainer"u8);
-        json.WriteString("title"u8, entry.On.Space.Name);
-        json.WriteString("displayUrl"u8, "/spaces/" + entry.On.Space.Key);
-        json.WriteEndObject();
-        WriteResultEnd(json, "content", "aui-icon content-type-" + entry.Type, entry.Modified);
-    }
-
-    private static void WriteUserResult(Exchange exchange, Utf8JsonWriter json, SandboxUser user)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("user"u8);
-        PeopleV1.WriteUser(exchange, json, user);
-        json.WriteString("title"u8, user.DisplayName);
-        json.WriteString("excerpt"u8, ""u8);
-        json.WriteString("url"u8, "/people/" + user.AccountId);
-        WriteResultEnd(json, "user", "aui-icon content-type-profile", DateTimeOffset.UnixEpoch);
-    }
-
-    private static void WriteResultEnd(Utf8JsonWriter json, string entityType, string icon, DateTimeOffset modified)
-    {
-        json.WriteStartArray("breadcrumbs"u8);
-        json.WriteEndArray();
-        json.WriteString("entityType"u8, entityType);
-        json.WriteString("iconCssClass"u8, icon);
-        json.WriteInstant("lastModified"u8, modified);
-        json.WriteString("friendlyLastModified"u8, modified.ToString("MMM dd, yyyy", System.Globalization.CultureInfo.InvariantCulture));
-        json.WriteNumber("score"u8, 0);
         json.WriteEndObject();
     }
 }

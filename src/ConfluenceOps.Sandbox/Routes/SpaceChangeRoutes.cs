@@ -42,7 +42,7 @@ internal static class SpaceChangeRoutes
         });
     }
 
-    private static async Task AddInFirstApiAsync(Exchange exchange)
+    public static async Task AddInFirstApiAsync(Exchange exchange)
     {
         var wanted = await RequestBody.ReadAsync<NewSpace>(exchange, Form);
         var plain = wanted.Description is { ValueKind: JsonValueKind.Object } text && text.TryGetProperty("plain", out var inner) ? inner : default;

@@ -75,6 +75,16 @@ internal sealed class DataCenterPeople : IPeopleWriter
         json.WriteEndObject();
     }
 
+    public void WriteAuthor(Exchange exchange, Utf8JsonWriter json, string accountId)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "user"u8);
+        json.WriteString("displayName"u8, AuditV1.NameOf(exchange, accountId));
+        json.WriteString("username"u8, exchange.Site.Users.GetValueOrDefault(accountId)?.UserName ?? accountId);
+        json.WriteString("userKey"u8, accountId);
+        json.WriteEndObject();
+    }
+
     private static void WritePicture(Exchange exchange, Utf8JsonWriter json)
     {
         json.WriteStartObject("profilePicture"u8);

@@ -1,4 +1,6 @@
 using ConfluenceOps.Sandbox.DataCenter.Access;
+using ConfluenceOps.Sandbox.DataCenter.Auditing;
+using ConfluenceOps.Sandbox.DataCenter.Permissions;
 using ConfluenceOps.Sandbox.Hosting;
 
 namespace ConfluenceOps.Sandbox.DataCenter.Routes;
@@ -13,6 +15,13 @@ internal static class RouteTable
         .. PeopleRoutes.All,
         .. SpaceRoutes.All,
         .. ContentRoutes.All,
+        .. ChildRoutes.All,
+        .. SearchRoutes.All,
+        .. RestrictionRoutes.All,
+        .. PageChangeRoutes.All,
+        .. PermissionRoutes.All,
+        .. JsonRpcRoutes.All,
+        .. AuditRoutes.All,
     ];
 
     /// <summary>The routes that a version has, under its context path.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.DataCenter.Paging;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Model;
+using ConfluenceOps.Sandbox.Routes;
 
 namespace ConfluenceOps.Sandbox.DataCenter.Routes;
 
@@ -13,11 +15,15 @@ internal static class SpaceRoutes
     [
         Rest.Get("/api/space", WriteSpaces),
         Rest.Get("/api/space/{key}", WriteSpace),
+        Rest.Send("POST", "/api/space", SpaceChangeRoutes.AddInFirstApiAsync),
     ];
 
     /// <summary>The space with that key, or 404 where it does not exist for this caller.</summary>
-    public static SandboxSpace Find(Exchange exchange, string key) =>
-        exchange.Site.SpacesByKey.TryGetValue(key, out var known) && exchange.State.FindSpace(known.Id) is { } space && exchange.Sight.CanSee(space)
+    public static SandboxSpace Find(Exchange exchange, string key) => Find(exchange.State, exchange.Sight, key);
+
+    /// <summary>The same as it is at another moment.</summary>
+    public static SandboxSpace Find(SiteState state, Sight sight, string key) =>
+        state.Site.SpacesByKey.TryGetValue(key, out var known) && state.FindSpace(known.Id) is { } space && sight.CanSee(space)
             ? space
             : throw new RefusedException(404, $"No space with key : {key}");
 
