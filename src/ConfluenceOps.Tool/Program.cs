@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConfluenceOps.Tool.Convert;
 using ConfluenceOps.Tool.Sandbox;
+using ConfluenceOps.Tool.Status;
 using ConfluenceOps.Tool.Sync;
 using ConfluenceOps.Tool.Tour;
 
@@ -13,6 +14,7 @@ var root = new RootCommand("Confluence spaces as a local, searchable catalog; fo
     SandboxCommand.Create(),
     ConvertCommand.Create(),
     SyncCommand.Create(),
+    StatusCommand.Create(),
 };
 var words = root.Parse(args);
 return await words.InvokeAsync(new InvocationConfiguration

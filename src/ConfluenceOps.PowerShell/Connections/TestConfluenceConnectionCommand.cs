@@ -3,7 +3,6 @@ using ConfluenceOps.Connections;
 using ConfluenceOps.Connections.Status;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Pipeline;
-using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.PowerShell.Connections;
 
@@ -72,7 +71,7 @@ public sealed class TestConfluenceConnectionCommand : AsyncCommand
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
         using var bar = OpenProgress("Testing the connection");
-        var needs = new ConnectionNeeds { Account = ExpectedAccount, Spaces = NeedSpace, Scopes = [.. NeedScope.SelectMany(ScopesOf)], Brief = Quiet };
+        var needs = new ConnectionNeeds { Account = ExpectedAccount, Spaces = NeedSpace, Scopes = [.. NeedScope.SelectMany(ConnectionNeeds.ScopesOf)], Brief = Quiet };
         var status = await TestAsync(new ConnectionTest(needs, bar), cancel);
         if (Quiet)
             await WriteAsync(status?.Status == ConnectionHealth.Connected);
@@ -86,10 +85,4 @@ public sealed class TestConfluenceConnectionCommand : AsyncCommand
             return await test.RunAsync(Url, stop => new ConnectionOpener { OnRetry = Tell }.OpenAsync(Entry.ProfileOf(Url, Credential), Entry.SecretOf(Credential), stop), cancel);
         return (Connection ?? Session.Default) is { } open ? await test.RunAsync(open.Open, cancel) : null;
     }
-
-    // A scope that this version does not know is asked for all the same: a consent may name it.
-    private static IEnumerable<SiteScope> ScopesOf(string word) =>
-        Enum.TryParse<SiteJob>(word, ignoreCase: true, out var job) && Enum.IsDefined(job)
-            ? ScopeCatalogue.For([job])
-            : [ScopeCatalogue.All.FirstOrDefault(scope => scope.Name.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? new SiteScope(word, "do what was named", [])];
 }

@@ -8,6 +8,7 @@ using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Scopes;
 using ConfluenceOps.Tool.Sandbox;
+using ConfluenceOps.Tool.Status;
 
 namespace ConfluenceOps.Tool.Tour;
 
@@ -37,7 +38,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         var status = await new ConnectionTest(new ConnectionNeeds { Account = account.Email }).RunAsync(connection, cancel);
         screen.Line($"Status: {status.Status}, as {status.Account}");
         foreach (var check in status.Checks)
-            screen.Line($"{MarkOf(check.Result)} {check}");
+            screen.Line($"{StatusText.MarkOf(check.Result)} {check}");
         screen.Line();
         screen.Line("What the jobs need, and whether this account has it:");
         screen.Table([.. status.Scopes.Select(scope => new[] { StateOf(scope), scope.Name, string.Join(", ", scope.Jobs), scope.Purpose })]);
@@ -139,13 +140,6 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
 
     private static Task<OpenConnection> OpenAsync(SandboxServer server, SandboxUser account, CancellationToken cancel) => new ConnectionOpener().OpenAsync(
         new ConnectionProfile { Url = server.Address, Method = SignInMethod.Credential, Account = account.Email }, ConnectionSecret.Of(account.Tokens[0].Value), cancel);
-
-    private static char MarkOf(CheckResult result) => result switch
-    {
-        CheckResult.Passed => '✓',
-        CheckResult.Warning => '!',
-        _ => '✗',
-    };
 
     private static string StateOf(ScopeCheck scope) => scope.State switch
     {

@@ -14,11 +14,17 @@ public static class NamedConnection
     {
         ArgumentNullException.ThrowIfNull(opener);
         ArgumentNullException.ThrowIfNull(storeOf);
-        var environment = new EnvironmentConnection(name);
-        var connections = new SavedConnections();
-        if (name is not null && !environment.HasOwn && await connections.LookUpAsync(name, cancel).ConfigureAwait(false) is { } saved)
-            return await connections.OpenAsync(saved, storeOf(saved.Vault), opener, cancel).ConfigureAwait(false);
-        var (profile, secret) = environment.Read();
+        if (await FindSavedAsync(name, cancel).ConfigureAwait(false) is { } saved)
+            return await new SavedConnections().OpenAsync(saved, storeOf(saved.Vault), opener, cancel).ConfigureAwait(false);
+        var (profile, secret) = new EnvironmentConnection(name).Read();
         return await opener.OpenAsync(profile, secret, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>The address that a connection would go to.</summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public static async Task<Uri> AddressOfAsync(string? name, CancellationToken cancel) =>
+        (await FindSavedAsync(name, cancel).ConfigureAwait(false))?.Profile.Url ?? new EnvironmentConnection(name).Read().Profile.Url;
+
+    private static async Task<SavedConnection?> FindSavedAsync(string? name, CancellationToken cancel) =>
+        name is null || new EnvironmentConnection(name).HasOwn ? null : await new SavedConnections().LookUpAsync(name, cancel).ConfigureAwait(false);
 }

@@ -66,7 +66,7 @@ internal sealed class Downloads(HttpClient http, HttpSessionOptions options)
         {
             return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
+        catch (Exception error) when (error is not ConfluenceOpsException && (error is not OperationCanceledException || !cancel.IsCancellationRequested))
         {
             throw new SiteUnreachableException(address.Host, ConnectionFault.Of(error, what), error);
         }

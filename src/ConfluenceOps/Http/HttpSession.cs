@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ConfluenceOps.Http.Errors;
@@ -171,6 +172,12 @@ public sealed class HttpSession : IDisposable
         {
             var content = json is null ? null : new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
             return await request.SendAsync(method, content, cancel, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+        }
+        catch (FlurlHttpException error) when (error.InnerException is ConfluenceOpsException refusal)
+        {
+            // No further token was to be had, which says more than that nothing was sent.
+            ExceptionDispatchInfo.Throw(refusal);
+            throw;
         }
         catch (FlurlHttpException error)
         {

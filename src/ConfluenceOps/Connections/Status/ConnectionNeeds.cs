@@ -17,6 +17,16 @@ public sealed record ConnectionNeeds
     /// <summary>Scopes that must be there.</summary>
     public IReadOnlyList<SiteScope> Scopes { get; init; } = [];
 
+    /// <summary>The scopes that a word means: a scope's name, or a job, which stands for all that it needs.</summary>
+    /// <returns>Also a scope that this version does not know: a consent may name it.</returns>
+    public static IReadOnlyList<SiteScope> ScopesOf(string word)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(word);
+        if (Enum.TryParse<SiteJob>(word, ignoreCase: true, out var job) && Enum.IsDefined(job))
+            return ScopeCatalogue.For([job]);
+        return [ScopeCatalogue.All.FirstOrDefault(scope => scope.Name.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? new SiteScope(word, "do what was named", [])];
+    }
+
     /// <summary>Only what decides about the verdict, with as few requests as that takes.</summary>
     public bool Brief { get; init; }
 }
