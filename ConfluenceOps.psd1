@@ -8,7 +8,7 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
     CmdletsToExport      = @(
         'Add-ConfluenceRestriction'
         'Clear-DocumentTrash'
@@ -33,6 +33,7 @@
         'Get-ConfluencePermission'
         'Get-ConfluencePermissionChange'
         'Get-ConfluenceRestriction'
+        'Get-ConfluenceScope'
         'Get-ConfluenceSecuritySetting'
         'Get-ConfluenceSpace'
         'Get-ConfluenceUser'
@@ -48,9 +49,11 @@
         'New-ConfluencePermissionReview'
         'New-ConfluenceSpace'
         'Register-ConfluenceImportSchedule'
+        'Remove-ConfluenceConnection'
         'Remove-ConfluenceRestriction'
         'Restore-Document'
         'Revoke-ConfluencePermission'
+        'Save-ConfluenceConnection'
         'Save-ConfluencePermissionBaseline'
         'Set-Document'
         'Set-DocumentReadOnly'

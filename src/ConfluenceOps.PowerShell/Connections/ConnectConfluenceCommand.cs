@@ -51,20 +51,19 @@ public sealed class ConnectConfluenceCommand : AsyncCommand
     private const string WithClientSecret = "ClientSecret";
     private const string WithConsent = "Interactive";
     private const string WithEnvironment = "Environment";
-    private const string WithSaved = "Saved";
 
     /// <summary>The address of the site, or of any page of it.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithCredential)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = WithCredential)]
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithToken)]
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithClientSecret)]
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithConsent)]
     [SiteUrl]
-    public Uri Url { get; set; } = null!;
+    public Uri? Url { get; set; }
 
-    /// <summary>The account's e-mail address with an API token in place of a password (Cloud), or its user name and password (Data Center).</summary>
-    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithCredential)]
+    /// <summary>The account's e-mail address with an API token in place of a password (Cloud), or its user name and password (Data Center). Left out: asked for.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = WithCredential)]
     [Credential]
-    public PSCredential Credential { get; set; } = null!;
+    public PSCredential? Credential { get; set; }
 
     /// <summary>A personal access token of Data Center.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithToken)]
@@ -107,12 +106,7 @@ public sealed class ConnectConfluenceCommand : AsyncCommand
     public SwitchParameter FromEnvironment { get; set; }
 
     /// <summary>What to call the connection; alone: the name of a saved one to make again. Left out: the site's host.</summary>
-    [Parameter(ParameterSetName = WithCredential)]
-    [Parameter(ParameterSetName = WithToken)]
-    [Parameter(ParameterSetName = WithClientSecret)]
-    [Parameter(ParameterSetName = WithConsent)]
-    [Parameter(ParameterSetName = WithEnvironment)]
-    [Parameter(Mandatory = true, ParameterSetName = WithSaved)]
+    [Parameter]
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
@@ -142,24 +136,36 @@ public sealed class ConnectConfluenceCommand : AsyncCommand
     {
         switch (ParameterSetName)
         {
-            case WithSaved:
-                var connections = new SavedConnections();
-                var saved = await connections.FindAsync(Name!, cancel);
-                return await connections.OpenAsync(saved, SecretVault.Of(saved.Vault), opener, cancel);
             case WithEnvironment:
                 return await NamedConnection.OpenAsync(Name, opener, SecretVault.Of, cancel);
             case WithConsent:
                 return await ConsentAsync(opener, cancel);
             case WithClientSecret:
-                var client = new ConnectionProfile { Url = Url, Method = SignInMethod.ClientCredentials, ClientId = ClientId, AllowInsecure = AllowInsecure, Scopes = NamesOf(For) };
-                return await opener.OpenAsync(client, SecretOf(ClientSecret!), cancel);
+                return await opener.OpenAsync(ProfileOf(SignInMethod.ClientCredentials) with { Scopes = NamesOf(For) }, SecretOf(ClientSecret!), cancel);
             case WithToken:
-                var bearer = new ConnectionProfile { Url = Url, Method = SignInMethod.PersonalAccessToken, AllowInsecure = AllowInsecure };
-                return await opener.OpenAsync(bearer, SecretOf(PersonalAccessToken), cancel);
+                return await opener.OpenAsync(ProfileOf(SignInMethod.PersonalAccessToken), SecretOf(PersonalAccessToken), cancel);
+            case var _ when Url is null:
+                var connections = new SavedConnections();
+                var saved = await connections.FindAsync(Name ?? throw new NoSiteNamedException(), cancel);
+                return await connections.OpenAsync(saved, SecretVault.Of(saved.Vault), opener, cancel);
             default:
-                return await opener.OpenAsync(Entry.ProfileOf(Url, Credential) with { AllowInsecure = AllowInsecure }, Entry.SecretOf(Credential), cancel);
+                var account = Credential ?? await AskAsync();
+                return await opener.OpenAsync(ProfileOf(SignInMethod.Credential) with { Account = account.UserName }, Entry.SecretOf(account), cancel);
         }
     }
+
+    private ConnectionProfile ProfileOf(SignInMethod method) => new()
+    {
+        Url = Url!,
+        Method = method,
+        ClientId = ClientId.Length > 0 ? ClientId : null,
+        AllowInsecure = AllowInsecure,
+        Redirect = RedirectUri,
+    };
+
+    private async Task<PSCredential> AskAsync() =>
+        await OnPipelineAsync(cmdlet => cmdlet.Host.UI.PromptForCredential("Connect to Confluence", $"E-mail address and API token, or user name and password, for {Url!.Host}", "", Url.Host))
+        ?? throw new SecretMissingException();
 
     private async Task<OpenConnection> ConsentAsync(ConnectionOpener opener, CancellationToken cancel)
     {
@@ -171,11 +177,7 @@ public sealed class ConnectConfluenceCommand : AsyncCommand
                 cmdlet.Host.UI.WriteLine($"  {(scope.Writes ? "!" : "-")} {scope.Purpose}  ({scope.Name}; {string.Join(", ", ScopeCmdlets.Of(scope))})");
             return true;
         });
-        var profile = new ConnectionProfile
-        {
-            Url = Url, Method = SignInMethod.Consent, ClientId = ClientId, Redirect = RedirectUri, AllowInsecure = AllowInsecure,
-            Scopes = [.. asked.Select(scope => scope.Name), ScopeCatalogue.StayConnected.Name],
-        };
+        var profile = ProfileOf(SignInMethod.Consent) with { Scopes = [.. asked.Select(scope => scope.Name), ScopeCatalogue.StayConnected.Name] };
         IBrowser browser = NoBrowser ? new ShownAddress() : Private ? Browser.PrivateWindow() : Browser.Usual();
         return await opener.ConsentAsync(profile, ClientSecret is null ? ConnectionSecret.None : SecretOf(ClientSecret), browser, cancel);
     }

@@ -1,3 +1,4 @@
+using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Cloud;
 using ConfluenceOps.Sites.DataCenter;
 
@@ -19,8 +20,17 @@ public static class SiteConnector
         ArgumentNullException.ThrowIfNull(options);
         AddressNotUsableException.ThrowIfUnusable(options.Url, options.AllowInsecure);
         var flavor = await SiteFlavor.FindAsync(options, cancel).ConfigureAwait(false);
-        return flavor.Kind == SiteKind.Cloud
-            ? await CloudConnector.ConnectAsync(options, flavor.CloudId, cancel).ConfigureAwait(false)
-            : await DataCenterConnector.ConnectAsync(options, cancel).ConfigureAwait(false);
+        if (flavor.Kind == SiteKind.Cloud)
+            return await CloudConnector.ConnectAsync(options, flavor.CloudId, cancel).ConfigureAwait(false);
+        try
+        {
+            return await DataCenterConnector.ConnectAsync(options, cancel).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is NotFoundException or MalformedAnswerException)
+        {
+            throw await TenantInfo.FindAsync(options, cancel).ConfigureAwait(false) is null
+                ? new NoConfluenceException(options.Url, error)
+                : WayNotOpenException.NoSuchTokens(options.Url.Host);
+        }
     }
 }

@@ -8,4 +8,8 @@ public sealed class WayNotOpenException(string happened, string advice) : Conflu
 
     /// <inheritdoc/>
     public override ErrorKind Kind => ErrorKind.InvalidArgument;
+
+    internal static WayNotOpenException NoSuchTokens(string host) => new(
+        $"{host} is Confluence Cloud, which has no personal access tokens.",
+        "Connect with -Credential (e-mail address and API token) or with -ClientId.");
 }

@@ -30,8 +30,7 @@ public sealed class ConnectionTest(ConnectionNeeds needs, IProgress<string>? pro
         }
         catch (ConfluenceOpsException error)
         {
-            _list.Add(error is SiteUnreachableException or AddressNotUsableException ? "Reachable" : "Signed in", Finding.Of(error));
-            return new ConnectionStatus { Url = url, Status = ConnectionHealth.Disconnected, Checks = _list.Checks };
+            return Disconnected(url, error);
         }
     }
 
@@ -45,10 +44,17 @@ public sealed class ConnectionTest(ConnectionNeeds needs, IProgress<string>? pro
     private async Task<ConnectionStatus> RunAsync(OpenConnection connection, User? known, CancellationToken cancel)
     {
         var site = connection.Site;
-        var user = await _list.TryAsync(
-            "Signed in", () => known is not null ? Task.FromResult(known) : site.GetCurrentUserAsync(cancel), user => Finding.Pass($"as {NameOf(user)}")).ConfigureAwait(false);
-        if (user is null)
-            return new ConnectionStatus { Url = site.Address, Status = ConnectionHealth.Disconnected, Checks = _list.Checks };
+        User user;
+        try
+        {
+            user = known ?? await site.GetCurrentUserAsync(cancel).ConfigureAwait(false);
+        }
+        catch (ConfluenceOpsException error)
+        {
+            return Disconnected(site.Address, error);
+        }
+        _list.Add("Reachable", Finding.Pass($"{site.Address.Authority} answers"));
+        _list.Add("Signed in", Finding.Pass($"as {NameOf(user)}"));
         if (needs.Account is { } expected)
             _list.Add("Expected account", JudgeAccount(user, expected));
         var scopes = await CheckScopesAsync(connection, cancel).ConfigureAwait(false);
@@ -63,6 +69,12 @@ public sealed class ConnectionTest(ConnectionNeeds needs, IProgress<string>? pro
             Checks = _list.Checks,
             Scopes = scopes,
         };
+    }
+
+    private ConnectionStatus Disconnected(Uri url, ConfluenceOpsException error)
+    {
+        _list.Add(error is SiteUnreachableException or AddressNotUsableException or NoConfluenceException ? "Reachable" : "Signed in", Finding.Of(error));
+        return new ConnectionStatus { Url = url, Status = ConnectionHealth.Disconnected, Checks = _list.Checks };
     }
 
     private async Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(OpenConnection connection, CancellationToken cancel)

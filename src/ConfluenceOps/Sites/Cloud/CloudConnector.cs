@@ -18,7 +18,7 @@ internal static class CloudConnector
         var address = CloudAddress.Of(options.Url);
         var credential = options.Credential;
         if (credential.Kind == CredentialKind.Bearer)
-            throw new WayNotOpenException($"{address.Site.Host} is Confluence Cloud, which has no personal access tokens.", "Connect with -Credential (e-mail address and API token), with -ClientId, or to a Data Center.");
+            throw WayNotOpenException.NoSuchTokens(address.Site.Host);
         if (options.CloudId is { } known)
             return await OpenThroughGatewayAsync(address, known, options, cancel).ConfigureAwait(false);
         if (credential.Kind == CredentialKind.OAuth || credential.Account.EndsWith(ServiceAccounts, StringComparison.OrdinalIgnoreCase))
