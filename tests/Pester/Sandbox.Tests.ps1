@@ -10,6 +10,8 @@ Describe 'Start-ConfluenceSandbox' {
         $sandbox.Url.IsLoopback | Should -BeTrue
         $sandbox.Accounts.Count | Should -BeGreaterThan 1
         $sandbox.Credential.UserName | Should -Be ($sandbox.Accounts | Where-Object Role -EQ 'service account')[0].Email
+        $sandbox.Clients.Where{ -not $_.ClientSecret }.ClientId | Should -Be 'sandbox-client-interactive'
+        $sandbox.Clients.Where{ $_.ClientSecret }.Account | Should -Be $sandbox.Credential.UserName
         (Get-Process -Id $sandbox.ProcessId).HasExited | Should -BeFalse
         $sandbox | Connect-Confluence | Should -Not -BeNullOrEmpty
         Get-ConfluenceSpace | Should -Not -BeNullOrEmpty

@@ -6,12 +6,17 @@ using System.Text.Json.Serialization;
 namespace ConfluenceOps.PowerShell.Sandbox;
 
 /// <summary>The line in which a sandbox says how to reach it.</summary>
-internal sealed record SandboxInvitation(Uri Url, IReadOnlyList<SandboxInvitation.Account> Accounts)
+internal sealed record SandboxInvitation(Uri Url, IReadOnlyList<SandboxInvitation.Account> Accounts, IReadOnlyList<SandboxInvitation.Client> Clients)
 {
     internal sealed record Account(string Name, string Email, string Token, string Role)
     {
         // A token of a sandbox opens nothing but the sandbox; it is wrapped only because credentials are.
         public SandboxAccount At(Uri url) => new(url, Name, Role, new PSCredential(Email, new NetworkCredential("", Token).SecurePassword));
+    }
+
+    internal sealed record Client(string Name, string ClientId, string? Secret, string? Account)
+    {
+        public SandboxClient At(Uri url) => new(url, Name, ClientId, Secret is null ? null : new NetworkCredential("", Secret).SecurePassword, Account);
     }
 
     public static SandboxInvitation Read(string line) =>

@@ -61,8 +61,7 @@ public sealed class StartConfluenceSandboxCommand : AsyncCommand
         if (!await ShouldProcessAsync(Export ?? Generate ?? Site ?? "Demonstration site", "Start a sandbox"))
             return;
         var (process, line) = await SandboxProcess.StartAsync(Options(), cancel);
-        var invitation = SandboxInvitation.Read(line);
-        var sandbox = new ConfluenceSandbox(process, invitation.Url, [.. invitation.Accounts.Select(account => account.At(invitation.Url))]);
+        var sandbox = new ConfluenceSandbox(process, SandboxInvitation.Read(line));
         Session.Add(sandbox);
         await WriteAsync(sandbox);
     }

@@ -4,6 +4,7 @@ using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
 using ConfluenceOps.Imports;
 using ConfluenceOps.Sandbox;
+using ConfluenceOps.Sandbox.Identity;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Scopes;
@@ -19,7 +20,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
     {
         await using var server = await SandboxServer.StartAsync(site, new SandboxOptions(), cancel);
         await using var catalog = await SqliteCatalog.OpenAsync(catalogFile, TimeProvider.System, cancel);
-        var account = Invitation.Doors(site).First();
+        var account = OpenAccounts.Of(site).First();
         using var connection = await ConnectAsync(server, account, cancel);
         var spaces = await ShowSpacesAsync(connection.Site, cancel);
         await ImportAsync(connection.Site, catalog, spaces, cancel);
