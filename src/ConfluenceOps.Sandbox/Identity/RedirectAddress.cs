@@ -33,7 +33,7 @@ internal sealed record RedirectAddress
 
     /// <summary>The address with something to tell.</summary>
     public string With(params IEnumerable<(string Name, string? Value)> parameters) =>
-        QueryHelpers.AddQueryString(Text, parameters.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+        QueryHelpers.AddQueryString(_uri.AbsoluteUri, parameters.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
 
     /// <summary>Letter by letter; but a program on this machine takes whatever port is free (RFC 8252, section 7.3).</summary>
     private static bool Covers(Uri registered, Uri wanted) =>

@@ -11,12 +11,28 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
 {
     private SandboxServer _server = null!;
 
+    /// <summary>Stands where the program would listen: browsers treat a place where nobody does in ways of their own.</summary>
+    private SandboxServer _program = null!;
+
     private static string[] Scopes => ["read:space:confluence", "read:page:confluence", "write:page:confluence", "delete:page:confluence", "manage:confluence-configuration", "read:me", "offline_access"];
 
-    public async ValueTask InitializeAsync() =>
-        _server = await SandboxServer.StartAsync(DemonstrationSite.Create(TimeProvider.System), new SandboxOptions(), CancellationToken.None);
+    private string Address => _server.Address + "authorize?" + string.Join('&', OAuthVisitor
+        .QuestionWith(("client_id", SandboxAccounts.InteractiveClient), ("redirect_uri", Callback), ("scope", string.Join(' ', Scopes)))
+        .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    private string Callback => _program.Address + "callback";
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await SandboxServer.StartAsync(DemonstrationSite.Create(TimeProvider.System), new SandboxOptions(), CancellationToken.None);
+        _program = await SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions(), CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _program.DisposeAsync();
+    }
 
     [Fact]
     public async Task It_says_who_asks_for_which_site_and_for_what_in_words()
@@ -29,7 +45,7 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(["View", "Create and change", "Delete", "Administer", "Stay connected"], await page.Locator("h3").AllTextContentsAsync());
         Assert.Equal(Scopes.Order(), (await page.Locator("li code").AllTextContentsAsync()).Order());
         await Assertions.Expect(page.GetByText("See pages and blog posts with their labels and versions")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".terms")).ToContainTextAsync("You will be sent back to 127.0.0.1:41234.");
+        await Assertions.Expect(page.Locator(".terms")).ToContainTextAsync($"You will be sent back to {_program.Address.Authority}.");
     }
 
     [Fact]
@@ -91,7 +107,7 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
         var ticket = await page.Locator("[name=ticket]").InputValueAsync();
         await SentBackAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Deny" }).ClickAsync());
 
-        await page.GotoAsync(AddressOf(_server));
+        await page.GotoAsync(Address);
         await page.EvalOnSelectorAsync("[name=ticket]", "(field, ticket) => field.value = ticket", ticket);
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
 
@@ -108,7 +124,7 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
         var complaints = new List<string>();
         var page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors });
         page.Console += (_, said) => complaints.Add(said.Text);
-        await page.GotoAsync(AddressOf(_server));
+        await page.GotoAsync(Address);
 
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(complaints);
@@ -117,20 +133,16 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
     private async Task<IPage> OpenAsync()
     {
         var page = await chromium.OpenAsync();
-        await page.GotoAsync(AddressOf(_server));
+        await page.GotoAsync(Address);
         return page;
     }
 
-    private static string AddressOf(SandboxServer server) => server.Address + "authorize?" + string.Join('&', OAuthVisitor
-        .QuestionWith(("client_id", SandboxAccounts.InteractiveClient), ("scope", string.Join(' ', Scopes)))
-        .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-
-    /// <summary>Where an answer sends the browser. Nobody listens there; the browser's own request is what counts.</summary>
+    /// <summary>Where an answer sends the browser.</summary>
     private static async Task<string> SentBackAsync(IPage page, Func<Task> answer)
     {
-        await page.RouteAsync(OAuthVisitor.Callback + "?*", route => route.FulfillAsync(new() { Body = "back at the program" }));
-        var request = await page.RunAndWaitForRequestAsync(answer, request => request.Url.StartsWith(OAuthVisitor.Callback, StringComparison.Ordinal));
-        return request.Url;
+        await answer();
+        await page.WaitForURLAsync("**/callback?*");
+        return page.Url;
     }
 
     /// <summary>The name of who consented.</summary>
@@ -138,7 +150,7 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
     {
         using var visitor = new OAuthVisitor(_server);
         using var answer = await visitor.PostAsync(
-            "oauth/token", ("grant_type", "authorization_code"), ("client_id", SandboxAccounts.InteractiveClient), ("redirect_uri", OAuthVisitor.Callback),
+            "oauth/token", ("grant_type", "authorization_code"), ("client_id", SandboxAccounts.InteractiveClient), ("redirect_uri", Callback),
             ("code", System.Web.HttpUtility.ParseQueryString(new Uri(sentTo).Query)["code"]!), ("code_verifier", OAuthVisitor.Verifier));
         var tokens = await OAuthVisitor.TokensAsync(answer);
         using var said = System.Text.Json.JsonDocument.Parse((await visitor.GetAsync("me", tokens.Access)).Said);

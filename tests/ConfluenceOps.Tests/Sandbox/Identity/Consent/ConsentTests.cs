@@ -141,4 +141,41 @@ public sealed class ConsentTests(TinyServer tiny) : IClassFixture<TinyServer>, I
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
+
+    [Theory]
+    [InlineData("http://[::1]/callback", "http://[::1]:41234/callback", "http:")] // a policy has no word for such an address
+    [InlineData("acme-docs:/done", "acme-docs:/done", "acme-docs:")]
+    [InlineData("https://web.tiny.example/done", "https://web.tiny.example/done", "https://web.tiny.example")]
+    public async Task The_page_leads_to_where_the_answer_goes_and_nowhere_else(string registered, string wanted, string source)
+    {
+        var site = TinySite.Create();
+        site.Clients[0].RedirectUris.Add(registered);
+        await using var server = await SandboxServer.StartAsync(site, new SandboxOptions(), TestContext.Current.CancellationToken);
+        using var visitor = new OAuthVisitor(server);
+        var question = OAuthVisitor.QuestionWith(("redirect_uri", wanted));
+
+        using var page = await visitor.AskAsync(question);
+        using var answer = await visitor.PostAsync("authorize", ("ticket", await visitor.TicketAsync(question)), ("account", TinySite.Reader), ("decision", "deny"));
+
+        Assert.EndsWith("form-action 'self' " + source, Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith(wanted + "?error=access_denied", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_named_is_text_on_the_page()
+    {
+        const string name = "<script>alert(1)</script>\"'&";
+        var site = TinySite.Create();
+        site.Clients[0] = site.Clients[0] with { Name = name };
+        site.Users[0] = site.Users[0] with { DisplayName = name, Email = "\"><b>@tiny.example" };
+        await using var server = await SandboxServer.StartAsync(site with { Name = name }, new SandboxOptions(), TestContext.Current.CancellationToken);
+        using var visitor = new OAuthVisitor(server);
+
+        using var answer = await visitor.AskAsync(OAuthVisitor.Question);
+
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b>@", page, StringComparison.Ordinal);
+    }
 }
