@@ -47,6 +47,9 @@ internal sealed class Accounts(SiteIndex site, TimeProvider time)
             ? ByOAuth(access, state)
             : throw TurnedAwayException.Unknown();
 
+    /// <summary>The token is, or was, one of OAuth 2.0.</summary>
+    public bool IsKnownByOAuth(string authorization) => Credentials(authorization) is (null, { } secret) && Authorization.Find(secret) is not null;
+
     private static Caller ByOAuth(AccessToken access, SiteState state)
     {
         if (access.IsOver)

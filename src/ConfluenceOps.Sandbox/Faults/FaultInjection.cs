@@ -23,13 +23,19 @@ internal sealed class FaultInjection(FaultPlan plan, ServedSite served)
         var number = Interlocked.Increment(ref _requests);
         if (plan.Latency > TimeSpan.Zero)
             await Task.Delay(plan.Latency, served.Time, http.RequestAborted);
-        if (number >= plan.Expire)
+        if (number == plan.Expire)
+            served.Accounts.Authorization.EndAccess();
+        if (number >= plan.Expire && !CanRenew(http))
             await SendUnauthorizedAsync(http.Response);
         else if (_quota?.Take(http.Response) == false)
             await SendTooManyRequestsAsync(http.Response);
         else
             await HitAsync(number, http, next);
     }
+
+    /// <summary>Tokens of OAuth say themselves that they have ended, and whoever renews them goes on.</summary>
+    private bool CanRenew(HttpContext http) =>
+        RequestPipeline.RouteOf(http)?.Api == Api.Identity || served.Accounts.IsKnownByOAuth(http.Request.Headers.Authorization.ToString());
 
     private async Task HitAsync(long number, HttpContext http, RequestDelegate next)
     {

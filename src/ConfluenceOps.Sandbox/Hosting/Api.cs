@@ -12,6 +12,9 @@ internal enum Api
     /// <summary>Files and what lies outside of /wiki.</summary>
     Plain,
 
+    /// <summary>What Atlassian's own servers answer, and no site.</summary>
+    Identity,
+
     /// <summary>The sandbox's own door: without accounts and without faults.</summary>
     Sandbox,
 }

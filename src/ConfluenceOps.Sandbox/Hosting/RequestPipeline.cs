@@ -17,7 +17,7 @@ internal static class RequestPipeline
         app.MapFallback("{*path}", http => AnswerAsync(http, Unknown(http), served));
     }
 
-    private static Route? RouteOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Route>();
+    public static Route? RouteOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Route>();
 
     private static Task CountAsync(HttpContext http, RequestDelegate next, ServedSite served)
     {

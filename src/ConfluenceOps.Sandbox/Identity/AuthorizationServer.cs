@@ -71,6 +71,9 @@ internal sealed class AuthorizationServer(SandboxSite site, TimeProvider time)
             grant.TakeBack();
     }
 
+    /// <summary>Ends all access tokens, as if their hour were over.</summary>
+    public void EndAccess() => _access.End();
+
     /// <summary>What an access token stands for; null when it never was one.</summary>
     public AccessToken? Find(string token) => _access.Find(token) is { } found ? new(found.For, !_access.IsGood(found)) : null;
 

@@ -12,8 +12,8 @@ internal static class ConsentedRoutes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("GET", "/oauth/token/accessible-resources", Api.Plain, RequiredScopes.None, exchange => exchange.SendJsonAsync(WriteSites)),
-        new("GET", "/me", Api.Plain, RequiredScopes.None, exchange => exchange.SendJsonAsync(WriteAccount)),
+        new("GET", "/oauth/token/accessible-resources", Api.Identity, RequiredScopes.None, exchange => exchange.SendJsonAsync(WriteSites)),
+        new("GET", "/me", Api.Identity, RequiredScopes.None, exchange => exchange.SendJsonAsync(WriteAccount)),
     ];
 
     /// <summary>One site at most: an account that may not use it has consented to nothing.</summary>

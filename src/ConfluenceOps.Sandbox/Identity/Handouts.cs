@@ -29,5 +29,12 @@ internal sealed class Handouts<T>(TimeProvider time, TimeSpan lifetime)
     /// <summary>What a secret stands for. It is good for one time, whatever becomes of it.</summary>
     public T? Take(string? secret) => secret is not null && _open.TryRemove(secret, out var found) && IsGood(found) ? found.For : null;
 
+    /// <summary>Ends all that were handed out before their time.</summary>
+    public void End()
+    {
+        foreach (var (secret, handout) in _open)
+            _open.TryUpdate(secret, handout with { End = time.GetUtcNow() }, handout);
+    }
+
     public bool IsGood(Handout<T> handout) => time.GetUtcNow() < handout.End;
 }

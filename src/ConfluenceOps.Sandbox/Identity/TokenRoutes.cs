@@ -10,10 +10,10 @@ internal static class TokenRoutes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("POST", "/oauth/token", Api.Plain, RequiredScopes.None, exchange => AnswerAsync(exchange, SendTokensAsync)),
+        new("POST", "/oauth/token", Api.Identity, RequiredScopes.None, exchange => AnswerAsync(exchange, SendTokensAsync)),
 
         // Sources disagree on whether Atlassian has it.
-        new("POST", "/oauth/revoke", Api.Plain, RequiredScopes.None, exchange => AnswerAsync(exchange, RevokeAsync)),
+        new("POST", "/oauth/revoke", Api.Identity, RequiredScopes.None, exchange => AnswerAsync(exchange, RevokeAsync)),
     ];
 
     private static async Task AnswerAsync(Exchange exchange, Func<Exchange, OAuthParameters, Task> answer)

@@ -9,8 +9,8 @@ internal static class ConsentRoutes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("GET", "/authorize", Api.Plain, RequiredScopes.None, AskAsync),
-        new("POST", "/authorize", Api.Plain, RequiredScopes.None, DecideAsync),
+        new("GET", "/authorize", Api.Identity, RequiredScopes.None, AskAsync),
+        new("POST", "/authorize", Api.Identity, RequiredScopes.None, DecideAsync),
     ];
 
     /// <summary>An unknown program, and a place that is not registered for it, are told to the person alone (RFC 6749, section 4.1.2.1).</summary>

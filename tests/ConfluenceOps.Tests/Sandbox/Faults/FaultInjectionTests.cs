@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Faults;
+using ConfluenceOps.Tests.Sandbox.Identity;
 
 namespace ConfluenceOps.Tests.Sandbox.Faults;
 
@@ -55,6 +56,24 @@ public sealed class FaultInjectionTests
                 statuses.Add((int)await wim.StatusOfAsync(Path));
             return statuses;
         }
+    }
+
+    [Fact]
+    public async Task A_token_of_OAuth_that_ends_can_be_renewed()
+    {
+        await using var server = await StartAsync("expire=6");
+        using var visitor = new OAuthVisitor(server);
+        var pages = $"ex/confluence/{server.CloudId}/{Path}";
+        var tokens = await visitor.ConnectAsync(TinySite.Writer);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(pages, tokens.Access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(pages, tokens.Access)).Status);
+
+        var ended = await visitor.GetAsync(pages, tokens.Access);
+        using var answer = await visitor.RefreshAsync(tokens.Refresh!);
+        var renewed = await visitor.GetAsync(pages, (await OAuthVisitor.TokensAsync(answer)).Access);
+
+        Assert.Equal("""{"code":401,"message":"Unauthorized; the access token has expired"}""", ended.Said);
+        Assert.Equal(HttpStatusCode.OK, renewed.Status);
     }
 
     [Fact]
