@@ -47,6 +47,7 @@
         'Import-ConfluenceSpace'
         'Invoke-ConfluenceImportSchedule'
         'New-ConfluencePermissionReview'
+        'New-ConfluenceServiceAccount'
         'New-ConfluenceSpace'
         'Register-ConfluenceImportSchedule'
         'Remove-ConfluenceConnection'

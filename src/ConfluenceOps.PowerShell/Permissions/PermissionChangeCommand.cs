@@ -39,11 +39,14 @@ public abstract class PermissionChangeCommand : SiteCommand
                 await TellAsync($"Nothing to change in {space.Key}: it is so already.");
             else if (ChangePlan.Make(map, changes) is var made && await MayAsync(made))
             {
-                await WriteAsync(await ChangeRun.MakeAsync(Site, map, made, NextUndoPath(), TimeProvider.System, cancel));
+                await ReportAsync(await ChangeRun.MakeAsync(Site, map, made, NextUndoPath(), TimeProvider.System, cancel));
                 map = made.After;
             }
         });
     }
+
+    /// <summary>Tells of a change that was made.</summary>
+    private protected virtual Task ReportAsync(ChangeRun run) => WriteAsync(run);
 
     private async Task<AccessMap> GatherAsync(IReadOnlyList<Space> spaces, IReadOnlyList<User> also, CancellationToken cancel)
     {

@@ -57,6 +57,13 @@ internal sealed class SiteDraft
 
     public void Put(SandboxUser user) => _site = _site with { Users = _site.Users.ConvertAll(known => known.AccountId == user.AccountId ? user : known) };
 
+    /// <summary>Adds an account, unless the site has its address.</summary>
+    public void Add(SandboxUser user)
+    {
+        if (!_site.Users.Exists(known => known.Email.Equals(user.Email, StringComparison.OrdinalIgnoreCase)))
+            _site = _site with { Users = [.. _site.Users, user] };
+    }
+
     public void Remove(SandboxSpace space) => _spaces.Remove(space.Id);
 
     public void Remove(SandboxPage page) => _pages.Remove(page.Id);

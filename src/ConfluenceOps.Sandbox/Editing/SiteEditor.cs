@@ -70,6 +70,13 @@ public sealed class SiteEditor
     /// <exception cref="SandboxException">The site does not have it.</exception>
     public void Deactivate(string accountId) => _draft.Put(_draft.User(accountId) with { AccountStatus = "inactive" });
 
+    /// <summary>Invites somebody, who accepts at once: the account is there, in no group yet. Nothing happens where the site has that address.</summary>
+    public void Invite(string email)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(email);
+        _draft.Add(new SandboxUser { AccountId = $"invited:{Guid.NewGuid():N}", DisplayName = email.Split('@')[0], Email = email });
+    }
+
     internal bool IsTaken(string title, long space) => _draft.IsTaken(title, space);
 
     internal static SiteState Edit(SiteState state, Doer doer, Action<SiteEditor> edits)

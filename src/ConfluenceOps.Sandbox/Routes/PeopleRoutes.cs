@@ -4,6 +4,7 @@ using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sandbox.Paging;
+using Microsoft.AspNetCore.Http;
 
 namespace ConfluenceOps.Sandbox.Routes;
 
@@ -21,6 +22,7 @@ internal static class PeopleRoutes
         Route.V1("/group", ReadGroups, WriteGroups),
         Route.V1("/group/by-id", ReadGroups, WriteGroup),
         Route.V1("/group/{groupId}/membersByGroupId", RequiredScopes.AnyOf("read:confluence-groups", "read:group:confluence read:user:confluence"), WriteMembers),
+        Route.V2("POST", "/user/access/invite-by-email", RequiredScopes.AnyOf("read:configuration:confluence"), InviteAsync),
         Route.V2("POST", "/users-bulk", RequiredScopes.AnyOf("read:user:confluence"), SendUsersAsync),
     ];
 
@@ -85,6 +87,15 @@ internal static class PeopleRoutes
         OffsetList.Write(exchange, json, members, Limit(exchange), id => PeopleV1.WriteUser(exchange, json, id));
     }
 
+    private static async Task InviteAsync(Exchange exchange)
+    {
+        NeedsAccount(exchange);
+        var emails = (await RequestBody.ReadAsync<WantedEmails>(exchange, "The body must be an object with a list 'emails'")).Emails;
+        // What is no address is passed over without a word.
+        exchange.Edit((site, _) => emails.Where(email => email.Contains('@', StringComparison.Ordinal)).ToList().ForEach(site.Invite));
+        exchange.Http.Response.StatusCode = StatusCodes.Status200OK;
+    }
+
     private static async Task SendUsersAsync(Exchange exchange)
     {
         if (exchange.Caller.User is null)
@@ -128,4 +139,6 @@ internal static class PeopleRoutes
     }
 
     private sealed record WantedUsers(List<string?> AccountIds);
+
+    private sealed record WantedEmails(IReadOnlyList<string> Emails);
 }

@@ -17,6 +17,9 @@ public interface IAccessChanges
     /// <param name="cancel">Ends the request.</param>
     Task AssignRoleAsync(Space space, Principal principal, string? roleId, CancellationToken cancel);
 
+    /// <summary>Invites somebody to the site by e-mail. An account comes of it when the invitation is accepted, not before.</summary>
+    Task InviteAsync(string email, CancellationToken cancel);
+
     /// <summary>Puts a user or a group on a page's list; the first one on it restricts the page.</summary>
     Task AddRestrictionAsync(string contentId, RestrictedOperation operation, Principal principal, CancellationToken cancel);
 

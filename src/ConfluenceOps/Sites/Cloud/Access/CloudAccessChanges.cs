@@ -43,6 +43,9 @@ internal sealed class CloudAccessChanges(HttpSession session) : IAccessChanges
             WireJson.Default.WireRoleAssignmentArray, WireJson.Default.ResultPageWireRoleAssignment, cancel).ConfigureAwait(false);
     }
 
+    public Task InviteAsync(string email, CancellationToken cancel) => session.ChangeAsync(
+        HttpMethod.Post, new Url("api/v2/user/access/invite-by-email"), $"invite {email}", new WireEmails([email]), WireJson.Default.WireEmails, cancel);
+
     public Task AddRestrictionAsync(string contentId, RestrictedOperation operation, Principal principal, CancellationToken cancel) =>
         session.ChangeAsync(HttpMethod.Put, ListOf(contentId, operation, principal), $"put '{principal}' on a page's list", cancel);
 

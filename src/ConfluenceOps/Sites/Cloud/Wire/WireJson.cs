@@ -35,6 +35,7 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(WireRestrictions))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireAccountIds))]
+[JsonSerializable(typeof(WireEmails))]
 [JsonSerializable(typeof(WireTenant))]
 [JsonSerializable(typeof(WireSite[]), TypeInfoPropertyName = "WireSites")]
 [JsonSerializable(typeof(WireAdminKeyRequest))]

@@ -17,6 +17,9 @@ internal sealed class DataCenterAccessChanges(SpaceGrants grants, RestrictionCha
     public Task AssignRoleAsync(Space space, Principal principal, string? roleId, CancellationToken cancel) =>
         throw new NotOnDataCenterException("give roles, since it has none", "Grant the rights one by one with Grant-ConfluencePermission.");
 
+    public Task InviteAsync(string email, CancellationToken cancel) =>
+        throw new NotOnDataCenterException("invite people by e-mail", "Make the user in the administration of Confluence, under Users.");
+
     public Task AddRestrictionAsync(string contentId, RestrictedOperation operation, Principal principal, CancellationToken cancel) =>
         restrictions.ChangeAsync(contentId, operation, principal, isOn: true, cancel);
 

@@ -11,6 +11,8 @@ internal sealed class ExportAccessChanges : IAccessChanges
 
     public Task AssignRoleAsync(Space space, Principal principal, string? roleId, CancellationToken cancel) => throw Refusal();
 
+    public Task InviteAsync(string email, CancellationToken cancel) => throw Refusal();
+
     public Task AddRestrictionAsync(string contentId, RestrictedOperation operation, Principal principal, CancellationToken cancel) => throw Refusal();
 
     public Task RemoveRestrictionAsync(string contentId, RestrictedOperation operation, Principal principal, CancellationToken cancel) => throw Refusal();
