@@ -17,9 +17,11 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ServedSite _served;
+    private readonly SandboxFlavor _flavor;
 
-    private SandboxServer(WebApplication app, ServedSite served)
+    private SandboxServer(WebApplication app, ServedSite served, SandboxFlavor flavor)
     {
+        _flavor = flavor;
         _app = app;
         _served = served;
     }
@@ -29,6 +31,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>Where Confluence is there: under <c>wiki</c>, or under the context path of a Data Center. Without a slash at the end.</summary>
     public string Base => _served.Base;
+
+    /// <summary>What people connect to: a Cloud site goes by its host, a Data Center by its context path too.</summary>
+    public string Url => _flavor is DataCenterFlavor ? Base : Address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>The id under which the gateway form <c>ex/confluence/{cloudId}/wiki/</c> knows the site.</summary>
     public string CloudId => _served.CloudId;
@@ -84,7 +89,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         served.Address = new Uri(addresses!.Addresses.Single());
-        return new SandboxServer(app, served);
+        return new SandboxServer(app, served, options.Flavor);
     }
 
     /// <summary>Stops to serve.</summary>

@@ -6,7 +6,7 @@ namespace ConfluenceOps.PowerShell.Sandbox;
 
 /// <summary>Starts a whole Confluence site on this machine, for trying out, demonstrating and testing.</summary>
 /// <remarks>
-/// The site speaks Confluence Cloud's REST interface on a loopback address and checks permissions as Confluence does. What it
+/// The site speaks the REST interface of Confluence Cloud, or that of a Data Center of some version, on a loopback address and checks permissions as Confluence does. What it
 /// serves is a demonstration site of a small company, unless an export or a size is given. It keeps nothing: it ends with the session
 /// or with Stop-ConfluenceSandbox. It needs the ASP.NET Core Runtime 10.
 /// </remarks>
@@ -18,6 +18,10 @@ namespace ConfluenceOps.PowerShell.Sandbox;
 /// <code>$sandbox = Start-ConfluenceSandbox -Generate 'spaces=5,pages=2000,seed=1'
 /// $sandbox.Accounts | Where-Object Role -eq administrator | Connect-Confluence</code>
 /// <para>Starts a made-up site of some size and connects to it as its administrator.</para>
+/// </example>
+/// <example>
+/// <code>Start-ConfluenceSandbox -Flavor DataCenter -Version 8.5 | Connect-Confluence</code>
+/// <para>Starts the demonstration site as a Data Center, which goes by user names, group names and a context path.</para>
 /// </example>
 /// <example>
 /// <code>Start-ConfluenceSandbox -Faults 'latency=300ms,429=0.05' | Connect-Confluence -Verbose</code>
@@ -41,6 +45,28 @@ public sealed class StartConfluenceSandboxCommand : AsyncCommand
     [Parameter(Mandatory = true, ParameterSetName = "Site")]
     [ValidateNotNullOrEmpty]
     public string? Site { get; set; }
+
+    /// <summary>Which Confluence it is: Cloud or DataCenter.</summary>
+    [Parameter]
+    [ValidateSet("Cloud", "DataCenter")]
+    public string Flavor { get; set; } = "Cloud";
+
+    /// <summary>The version of a Data Center, such as 7.19, 8.5 (when left out) or 9.2.</summary>
+    [Parameter]
+    public Version? Version { get; set; }
+
+    /// <summary>The context path of a Data Center: /confluence when left out, / for none.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ContextPath { get; set; }
+
+    /// <summary>Passwords do not work on a Data Center, and tokens do.</summary>
+    [Parameter]
+    public SwitchParameter NoPassword { get; set; }
+
+    /// <summary>The remote API of a Data Center is off.</summary>
+    [Parameter]
+    public SwitchParameter NoJsonRpc { get; set; }
 
     /// <summary>The loopback port. Left out: 18090, so that a sandbox that is started again is the same site to a catalog; any free one when that is taken.</summary>
     [Parameter]
@@ -73,6 +99,11 @@ public sealed class StartConfluenceSandboxCommand : AsyncCommand
             ("--export", FullPath(Export)),
             ("--generate", Generate),
             ("--site", FullPath(Site)),
+            ("--flavor", Flavor.Equals("DataCenter", StringComparison.OrdinalIgnoreCase) ? "datacenter" : null),
+            ("--version", Version?.ToString()),
+            ("--context", ContextPath),
+            ("--basic", NoPassword ? "off" : null),
+            ("--json-rpc", NoJsonRpc ? "off" : null),
             ("--port", Port?.ToString(CultureInfo.InvariantCulture)),
             ("--faults", Faults),
         ];

@@ -1,5 +1,6 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
@@ -18,6 +19,8 @@ internal sealed class CloudDialect(SandboxSite site) : Dialect
     public override IReadOnlyList<Route> Routes => RouteTable.All;
 
     public override IPeopleWriter People { get; } = new CloudPeople();
+
+    public override ITroubles Troubles { get; } = new CloudTroubles();
 
     public override string? AccountOf(SiteIndex site, Func<string, string?> named) => named("accountId");
 

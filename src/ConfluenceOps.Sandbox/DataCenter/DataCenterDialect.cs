@@ -4,6 +4,7 @@ using ConfluenceOps.Sandbox.DataCenter.Access;
 using ConfluenceOps.Sandbox.DataCenter.Answers;
 using ConfluenceOps.Sandbox.DataCenter.Paging;
 using ConfluenceOps.Sandbox.DataCenter.Routes;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
@@ -34,6 +35,8 @@ internal sealed class DataCenterDialect : Dialect
     public override IReadOnlyList<Route> Routes { get; }
 
     public override IPeopleWriter People { get; } = new DataCenterPeople();
+
+    public override ITroubles Troubles { get; } = new DataCenterTroubles();
 
     public override Admission Admit(HttpContext http, Route route, ServedSite served) => _door.Admit(http, route, served);
 

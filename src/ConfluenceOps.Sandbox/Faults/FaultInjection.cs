@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ConfluenceOps.Sandbox.Editing;
 using ConfluenceOps.Sandbox.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,10 +8,10 @@ namespace ConfluenceOps.Sandbox.Faults;
 /// <summary>Does to requests what a plan says, and to the site where the plan says so.</summary>
 internal sealed class FaultInjection(FaultPlan plan, ServedSite served)
 {
-    private static readonly byte[] LoginPage = Encoding.UTF8.GetBytes(
-        "<!DOCTYPE html><html><head><title>Log in with Atlassian account</title></head><body><h1>Log in to continue</h1></body></html>");
+    /// <summary>Further than that nobody counts.</summary>
+    private const long Longest = 24 * 60 * 60;
 
-    private readonly RequestQuota? _quota = plan.Limit is { } limit ? new(limit, served.Time) : null;
+    private readonly RequestQuota? _quota = plan.Limit is { } limit ? new(limit, served.Dialect.Troubles, served.Time) : null;
     private readonly SiteEvolution _churn = new(plan.Seed);
     private long _requests;
 
@@ -26,7 +25,7 @@ internal sealed class FaultInjection(FaultPlan plan, ServedSite served)
         if (number == plan.Expire)
             served.Accounts.Authorization.EndAccess();
         if (number >= plan.Expire && !CanRenew(http))
-            await SendUnauthorizedAsync(http.Response);
+            await served.Dialect.Troubles.SendUnauthorizedAsync(http.Response);
         else if (_quota?.Take(http.Response) == false)
             await SendTooManyRequestsAsync(http.Response);
         else
@@ -62,24 +61,14 @@ internal sealed class FaultInjection(FaultPlan plan, ServedSite served)
         if (plan.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (_quota is null)
-            RequestQuota.Tell(response, 100, 0, served.Time.GetUtcNow().AddSeconds(plan.RetryAfter ?? 0));
-        response.Headers["RateLimit-Reason"] = "confluence-burst-based";
-        response.ContentType = "application/json";
-        await response.WriteAsync("""{"code":429,"message":"Rate limit exceeded"}""");
+            served.Dialect.Troubles.TellQuota(response, 100, 0, served.Time.GetUtcNow().AddSeconds(Math.Min(plan.RetryAfter ?? 0, Longest)));
+        await served.Dialect.Troubles.SendTooManyRequestsAsync(response);
     }
 
-    private static async Task SendUnauthorizedAsync(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status401Unauthorized;
-        response.Headers["X-Failure-Category"] = "FAILURE_CLIENT_AUTH_MISMATCH";
-        response.ContentType = "application/json";
-        await response.WriteAsync("""{"code":401,"message":"Unauthorized"}""");
-    }
-
-    private static async Task SendPageAsync(HttpResponse response)
+    private Task SendPageAsync(HttpResponse response)
     {
         response.ContentType = "text/html;charset=UTF-8";
-        await response.Body.WriteAsync(LoginPage);
+        return response.WriteAsync(served.Dialect.Troubles.PageForPeople);
     }
 
     private static async Task SendHalfAsync(HttpContext http, RequestDelegate next, bool announceAll)

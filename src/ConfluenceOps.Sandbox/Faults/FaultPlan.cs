@@ -24,8 +24,8 @@ public sealed record FaultPlan
     /// <summary>The share of requests that are answered with 500.</summary>
     public double ServerError { get; init; }
 
-    /// <summary>What a 429 says about when to come back, in seconds; null for nothing.</summary>
-    public int? RetryAfter { get; init; } = 1;
+    /// <summary>What a 429 says about when to come back, in seconds; null for nothing. Data Center has said 9223372036854775807.</summary>
+    public long? RetryAfter { get; init; } = 1;
 
     /// <summary>The share of continued lists whose next part begins with rows of the part before.</summary>
     public double Repeat { get; init; }

@@ -25,7 +25,7 @@ internal static class FaultWords
         "drop" => plan with { Drop = Share(part, value) },
         "html" => plan with { Html = Share(part, value) },
         "cut" => plan with { Cut = Share(part, value) },
-        "retry-after" => plan with { RetryAfter = value == "none" ? null : Whole(part, value) },
+        "retry-after" => plan with { RetryAfter = value == "none" ? null : Long(part, value) },
         "repeat" => plan with { Repeat = Share(part, value) },
         "skip" => plan with { Skip = Share(part, value) },
         "cursor" => plan with { Cursor = Share(part, value) },
@@ -42,10 +42,10 @@ internal static class FaultWords
             ? share
             : throw Unreadable(part, "A share is a number from 0 to 1, such as 0.05.");
 
-    private static int Whole(string part, string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Unreadable(part, "It needs a whole number.");
+    private static int Whole(string part, string value) => Long(part, value) is <= int.MaxValue and var number ? (int)number : throw NotWhole(part);
+
+    private static long Long(string part, string value) =>
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NotWhole(part);
 
     private static TimeSpan Duration(string part, string value)
     {
@@ -56,6 +56,8 @@ internal static class FaultWords
             ? TimeSpan.FromMilliseconds(number * unit)
             : throw Unreadable(part, "It needs a time such as 300ms or 2s, at most ten minutes.");
     }
+
+    private static SandboxException NotWhole(string part) => Unreadable(part, "It needs a whole number.");
 
     private static SandboxException Unknown(string part) =>
         Unreadable(part, "Known are latency, 429, 500, 503, drop, html, cut, retry-after, repeat, skip, cursor, churn, expire, limit, lag and seed.");

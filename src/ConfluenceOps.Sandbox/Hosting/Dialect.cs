@@ -1,5 +1,6 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
+using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,9 @@ internal abstract class Dialect
 
     /// <summary>How it words accounts and groups.</summary>
     public abstract IPeopleWriter People { get; }
+
+    /// <summary>How it words what goes wrong on purpose.</summary>
+    public abstract ITroubles Troubles { get; }
 
     /// <summary>Tells who is asking, and whether they are let in to a route.</summary>
     public abstract Admission Admit(HttpContext http, Route route, ServedSite served);

@@ -4,7 +4,6 @@ using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Cql;
 using ConfluenceOps.Sandbox.Hosting;
 using ConfluenceOps.Sandbox.Index;
-using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sandbox.Paging;
 
 namespace ConfluenceOps.Sandbox.Routes;

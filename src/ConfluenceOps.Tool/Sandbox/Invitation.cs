@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ConfluenceOps.Sandbox;
 using ConfluenceOps.Sandbox.Identity;
 using ConfluenceOps.Sandbox.Model;
 
@@ -10,19 +11,19 @@ namespace ConfluenceOps.Tool.Sandbox;
 internal static class Invitation
 {
     /// <summary>For programs: the address, the accounts, the one for everyday use first, and the clients of OAuth 2.0.</summary>
-    public static string Json(Uri address, SandboxSite site) => JsonSerializer.Serialize(
+    public static string Json(SandboxServer server) => JsonSerializer.Serialize(
         new Invited(
-            address.AbsoluteUri.TrimEnd('/'),
-            [.. OpenAccounts.Of(site).Select(door => new Door(door.DisplayName, door.Email, door.Tokens[0].Value, OpenAccounts.RoleOf(door)))],
-            [.. site.Clients.Select(client => new Client(client.Name, client.ClientId, client.Secret, AccountOf(client, site)))]),
+            server.Url,
+            [.. OpenAccounts.Of(server.Site).Select(door => new Door(door.DisplayName, door.Email, door.Tokens[0].Value, OpenAccounts.RoleOf(door)))],
+            [.. server.Site.Clients.Select(client => new Client(client.Name, client.ClientId, client.Secret, AccountOf(client, server.Site)))]),
         InvitationJson.Default.Invited);
 
     /// <summary>For people.</summary>
-    public static string Text(Uri address, SandboxSite site)
+    public static string Text(SandboxServer server)
     {
-        var url = address.AbsoluteUri.TrimEnd('/');
+        var (site, url) = (server.Site, server.Url);
         var text = new StringBuilder()
-            .AppendLine($"{site.Name} is open at {url}/wiki with {site.Spaces.Count} spaces and {site.Pages.Count} pages.")
+            .AppendLine($"{site.Name} is open at {server.Base} with {site.Spaces.Count} spaces and {site.Pages.Count} pages.")
             .AppendLine().AppendLine("Accounts (e-mail, token):");
         foreach (var door in OpenAccounts.Of(site))
             text.AppendLine($"  {door.Email,-34} {door.Tokens[0].Value,-32} {OpenAccounts.RoleOf(door)}");

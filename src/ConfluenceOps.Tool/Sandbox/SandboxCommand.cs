@@ -21,8 +21,10 @@ internal static class SandboxCommand
         var faults = new Option<string?>("--faults") { Description = "What real sites do, such as latency=300ms,429=0.05,503=0.02,drop=0.01,seed=7. Also: 500, html, cut, repeat, skip, cursor, churn (shares), retry-after=none, expire=200, limit=20 (a second), lag=5s.", HelpName = "faults" };
         var save = new Option<string?>("--save") { Description = "Write the site as a JSON file and stop.", HelpName = "file" };
         var choice = new SiteChoice();
-        var command = new Command("sandbox", "Run a Confluence Cloud site in a box, on loopback, for trying out and testing.") { port, faults, save, ForProgram };
+        var flavor = new FlavorChoice();
+        var command = new Command("sandbox", "Run a Confluence site in a box, Cloud or Data Center, on loopback, for trying out and testing.") { port, faults, save, ForProgram };
         choice.AddTo(command);
+        flavor.AddTo(command);
         command.SetAction((words, cancel) => Problem.ReportAsync(async () =>
         {
             var site = await choice.LoadAsync(words, cancel);
@@ -31,12 +33,12 @@ internal static class SandboxCommand
                 await SandboxSiteFile.SaveAsync(site, file, cancel);
                 return;
             }
-            var options = new SandboxOptions { Faults = words.GetValue(faults) is { } plan ? FaultPlan.Parse(plan) : null };
+            var options = new SandboxOptions { Flavor = flavor.Read(words), Faults = words.GetValue(faults) is { } plan ? FaultPlan.Parse(plan) : null };
             await using var server = await StartAsync(site, options, words.GetValue(port), cancel);
             if (words.GetValue(ForProgram))
-                await ServeProgramAsync(server, site, cancel);
+                await ServeProgramAsync(server, cancel);
             else
-                await ServePersonAsync(server, site, cancel);
+                await ServePersonAsync(server, cancel);
         }));
         return command;
     }
@@ -53,18 +55,18 @@ internal static class SandboxCommand
         }
     }
 
-    private static async Task ServeProgramAsync(SandboxServer server, SandboxSite site, CancellationToken cancel)
+    private static async Task ServeProgramAsync(SandboxServer server, CancellationToken cancel)
     {
         using var deaf = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        await Console.Out.WriteLineAsync(Invitation.Json(server.Address, site));
+        await Console.Out.WriteLineAsync(Invitation.Json(server));
         await Console.Out.FlushAsync(cancel);
         // Whoever started this holds the other end of standard input; when it is gone, so is the reason to run.
         await Console.In.ReadToEndAsync(cancel);
     }
 
-    private static async Task ServePersonAsync(SandboxServer server, SandboxSite site, CancellationToken cancel)
+    private static async Task ServePersonAsync(SandboxServer server, CancellationToken cancel)
     {
-        Console.WriteLine(Invitation.Text(server.Address, site));
+        Console.WriteLine(Invitation.Text(server));
         await Console.Out.WriteLineAsync("Ctrl+C stops it.");
         await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -131,10 +131,10 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         screen.Line("Get-ConfluenceSpace | Import-ConfluenceSpace -WhatIf   # what the next import would do");
     }
 
-    private async Task KeepOpenAsync(SandboxServer server, CancellationToken cancel)
+    private static async Task KeepOpenAsync(SandboxServer server, CancellationToken cancel)
     {
         Console.WriteLine();
-        Console.WriteLine(Invitation.Text(server.Address, site));
+        Console.WriteLine(Invitation.Text(server));
         Console.WriteLine("Ctrl+C stops it.");
         await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

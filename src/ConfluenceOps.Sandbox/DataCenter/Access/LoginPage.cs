@@ -9,7 +9,7 @@ internal static class LoginPage
 {
     public const string Path = "/login.action";
 
-    private const string Page = "<!DOCTYPE html><html><head><title>Log In - Confluence</title></head><body><h1>Log in to continue</h1></body></html>";
+    public const string Page = "<!DOCTYPE html><html><head><title>Log In - Confluence</title></head><body><h1>Log in to continue</h1></body></html>";
 
     public static Route Route { get; } = new("GET", Path, Api.Plain, RequiredScopes.None, ShowAsync);
 

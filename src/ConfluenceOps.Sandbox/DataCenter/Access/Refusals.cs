@@ -6,7 +6,7 @@ namespace ConfluenceOps.Sandbox.DataCenter.Access;
 /// <summary>How Data Center turns people away before any route has seen them.</summary>
 internal static class Refusals
 {
-    private const string LoginReason = "X-Seraph-LoginReason";
+    public const string LoginReason = "X-Seraph-LoginReason", Failed = "AUTHENTICATED_FAILED";
 
     public static Task NotSignedInAsync(Exchange exchange) => SendPageAsync(exchange, StatusCodes.Status401Unauthorized, "Client must be authenticated to access this resource.");
 
@@ -15,9 +15,9 @@ internal static class Refusals
     public static Task WrongPasswordAsync(Exchange exchange)
     {
         var headers = exchange.Http.Response.Headers;
-        headers[LoginReason] = "AUTHENTICATED_FAILED";
+        headers[LoginReason] = Failed;
         headers.WWWAuthenticate = "Basic realm=\"protected-area\"";
-        return SendPageAsync(exchange, StatusCodes.Status401Unauthorized, "Basic Authentication Failure - Reason : AUTHENTICATED_FAILED");
+        return SendPageAsync(exchange, StatusCodes.Status401Unauthorized, "Basic Authentication Failure - Reason : " + Failed);
     }
 
     public static Task CaptchaAsync(Exchange exchange)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.DataCenter.Paging;
 using ConfluenceOps.Sandbox.Hosting;

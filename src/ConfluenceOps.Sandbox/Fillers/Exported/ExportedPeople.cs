@@ -90,6 +90,7 @@ internal sealed class ExportedPeople
             AccountId = id,
             DisplayName = person?.Properties.GetValueOrDefault("displayName") ?? name,
             Email = email,
+            UserName = name == id ? null : name,
             AccountType = name.EndsWith("@connect.atlassian.com", StringComparison.OrdinalIgnoreCase) ? "app" : "atlassian",
             AccountStatus = person?.Properties.GetValueOrDefault("active") == "false" ? "inactive" : "active",
         };
