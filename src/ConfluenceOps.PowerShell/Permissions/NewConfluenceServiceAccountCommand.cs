@@ -68,8 +68,15 @@ public sealed class NewConfluenceServiceAccountCommand : PermissionChangeCommand
             Spaces = [.. spaces.Select(space => space.Key)],
             Changes = [.. _runs],
             Scopes = ServiceAccountSetup.ScopesOf(site.Kind, ReadOnly),
-            StillToDo = ServiceAccountSetup.StepsOf(site, Name, account, invited),
+            StillToDo = ServiceAccountSetup.StepsOf(site, Name, account, invited, account is not null && await IsInGroupAsync(site, account, cancel)),
         });
+    }
+
+    private static async Task<bool> IsInGroupAsync(ISite site, User account, CancellationToken cancel)
+    {
+        await foreach (var _ in site.Access.GetGroupsOfAsync(account.AccountId, cancel))
+            return true;
+        return false;
     }
 
     private async Task<bool> InviteAsync(ISite site, CancellationToken cancel)

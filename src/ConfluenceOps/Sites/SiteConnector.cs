@@ -26,11 +26,13 @@ public static class SiteConnector
         {
             return await DataCenterConnector.ConnectAsync(options, cancel).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is NotFoundException or MalformedAnswerException)
+        catch (Exception error) when (error is NotFoundException or MalformedAnswerException or NotAuthenticatedException)
         {
-            throw await TenantInfo.FindAsync(options, cancel).ConfigureAwait(false) is null
-                ? new NoConfluenceException(options.Url, error)
-                : WayNotOpenException.NoSuchTokens(options.Url.Host);
+            if (await TenantInfo.FindAsync(options, cancel).ConfigureAwait(false) is not null)
+                throw WayNotOpenException.NoSuchTokens(options.Url.Host);
+            if (error is not NotAuthenticatedException)
+                throw new NoConfluenceException(options.Url, error);
+            throw;
         }
     }
 }

@@ -56,7 +56,8 @@ public sealed record ServiceAccountSetup
     /// <param name="name">What the account is called.</param>
     /// <param name="account">The account; null where the site does not have it yet.</param>
     /// <param name="invited">An invitation was sent.</param>
-    public static IReadOnlyList<string> StepsOf(ISite site, string name, User? account, bool invited)
+    /// <param name="isInGroup">The account is in a group at least; without one nobody may use Confluence.</param>
+    public static IReadOnlyList<string> StepsOf(ISite site, string name, User? account, bool invited, bool isInGroup)
     {
         ArgumentNullException.ThrowIfNull(site);
         var steps = new List<string>();
@@ -67,6 +68,10 @@ public sealed record ServiceAccountSetup
                 : isCloud ? $"Make the service account '{name}' at https://admin.atlassian.com, under Directory, Service accounts (five are free), and give it access to Confluence on {site.Address.Host}."
                 : $"Make the user '{name}' at {site.Address}admin/users/createuser.action, in a group that may use Confluence.");
             steps.Add("Run New-ConfluenceServiceAccount again: it grants what is asked as soon as the account is there.");
+        }
+        else if (!isInGroup)
+        {
+            steps.Add($"Put {account.DisplayName} into a group that gives access to Confluence, in the site's administration, under Groups.");
         }
         if (account?.AccountStatus is "inactive" or "closed")
             steps.Add($"Activate {account.DisplayName} in the site's administration, under Users.");

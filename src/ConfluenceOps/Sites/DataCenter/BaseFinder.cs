@@ -8,11 +8,15 @@ namespace ConfluenceOps.Sites.DataCenter;
 /// <summary>Finds where on a host Confluence is, without showing the credential to what else may be there.</summary>
 internal sealed class BaseFinder(ConnectionOptions options)
 {
+    /// <summary>The context paths that most administrators choose.</summary>
+    private static readonly string[] _usual = ["confluence/", "wiki/"];
+
     /// <summary>The places where Confluence says it is; an address that is not the given one comes on the same host.</summary>
     public async Task<IReadOnlyList<FoundBase>> FindAsync(DataCenterAddress given, CancellationToken cancel)
     {
         var root = DataCenterAddress.Root(given.Site);
         var candidates = new List<DataCenterAddress> { given, root };
+        candidates.AddRange(_usual.Select(path => new DataCenterAddress(new Uri(root.Site, path))));
         if (await FindRedirectAsync(root, cancel).ConfigureAwait(false) is { } target && given.SharesHostWith(target))
             candidates.Add(DataCenterAddress.Of(target));
         var found = new List<FoundBase>();
