@@ -87,7 +87,15 @@ internal static class NumberedLists
         where T : IIdentified =>
         Paging.FollowAsync<T, ResultPage<T>>(list, part => session.ReadPartAsync(part, null, limit, what, type, cancel), what, DataCenterAddress.Rebase, cancel);
 
-    private static async Task<ResultPage<T>> ReadPartAsync<T>(
+    /// <summary>One part of a list.</summary>
+    /// <param name="session">Where to ask.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="start">The number of the first row; null where the address of the list says where to go on.</param>
+    /// <param name="limit">The most rows that the server gives; it may well give fewer.</param>
+    /// <param name="what">What is asked; see <see cref="HttpSession.GetAsync"/>.</param>
+    /// <param name="type">How a part is read.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<ResultPage<T>> ReadPartAsync<T>(
         this HttpSession session, Url list, int? start, int limit, string what, JsonTypeInfo<ResultPage<T>> type, CancellationToken cancel)
     {
         for (var refusals = 0; ;)
@@ -98,7 +106,7 @@ internal static class NumberedLists
             }
             catch (RequestRefusedException) when (start > 0 && ++refusals < MostRefusals)
             {
-                // The list of the files of a space does so by chance.
+                // Searches for files do so by chance.
                 await Task.Delay(_pause, session.Clock, cancel).ConfigureAwait(false);
             }
             catch (ServerFaultException) when (limit / 2 >= LeastLimit)

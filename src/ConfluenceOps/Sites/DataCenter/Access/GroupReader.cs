@@ -13,27 +13,30 @@ internal sealed class GroupReader(HttpSession session, PeopleDirectory people)
     private const int MostAtOnce = 200;
 
     private readonly GlobalGrants _site = new(session);
-    private volatile bool _hasNoNesting;
+    private readonly NestedGroups _nested = new(session);
 
     /// <summary>All groups, and one for the people who hold a right of the site by themselves.</summary>
     public async IAsyncEnumerable<Group> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         var grants = await _site.TryReadAsync(cancel).ConfigureAwait(false);
-        var groups = new List<Group>();
-        await foreach (var row in session.ReadRowsAsync(new Url("rest/api/group"), MostAtOnce, "list the groups", DataCenterJson.Default.ResultPageWireGroup, cancel).ConfigureAwait(false))
-            groups.Add(ToGroup(row, grants is null ? null : AccessOf(row, grants)));
+        var names = await ReadNamesAsync(new Url("rest/api/group"), "list the groups", cancel).ConfigureAwait(false);
+        var groups = names.Select(name => ToGroup(name, grants is null ? null : AccessOf(name, grants))).ToList();
         if (grants is not null)
-            groups.AddRange(SiteRight.All.Where(right => KeysOf(grants, right).Any()).Select(right => new Group { Id = right.Holders, Name = right.Holders, Access = right.Access }));
+            groups.AddRange(SiteRight.All.Where(right => KeysOf(grants, right).Any()).Select(right => ToGroup(right.Holders, right.Access)));
         foreach (var group in groups.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase))
             yield return group;
     }
 
+    /// <summary>The groups that an account is in, those in which only its groups are among them.</summary>
     public async IAsyncEnumerable<Group> ReadOfAsync(string accountId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var rows = session.ReadRowsAsync(
-            new Url("rest/api/user/memberof").SetQueryParam("key", accountId), MostAtOnce, "list the groups of an account", DataCenterJson.Default.ResultPageWireGroup, cancel);
-        await foreach (var row in rows.ConfigureAwait(false))
-            yield return ToGroup(row, access: null);
+        var direct = await ReadNamesAsync(new Url("rest/api/user/memberof").SetQueryParam("key", accountId), "list the groups of an account", cancel).ConfigureAwait(false);
+        var above = await _nested.ReadAboveAsync(direct, () => ReadNamesAsync(new Url("rest/api/group"), "list the groups", cancel), cancel).ConfigureAwait(false);
+        var alone = await _site.TryReadAsync(cancel).ConfigureAwait(false) is { } grants
+            ? SiteRight.All.Where(right => KeysOf(grants, right).Contains(accountId)).Select(right => right.Holders)
+            : [];
+        foreach (var name in direct.Concat(above).Concat(alone))
+            yield return ToGroup(name, access: null);
     }
 
     public async Task<GroupMembers> ReadMembersAsync(Group group, CancellationToken cancel)
@@ -48,33 +51,11 @@ internal sealed class GroupReader(HttpSession session, PeopleDirectory people)
             await foreach (var row in rows.ConfigureAwait(false))
                 if (people.Note(row) is { } user)
                     users.Add(user);
-            return new GroupMembers(users, await ReadNestedAsync(group, cancel).ConfigureAwait(false));
+            return new GroupMembers(users, await _nested.ReadAsync(group.Id, cancel).ConfigureAwait(false));
         }
         catch (Exception error) when (error is NotFoundException or RequestRefusedException && group.Id.Contains('/', StringComparison.Ordinal))
         {
             throw new GroupNotReadableException(group.Name, error);
-        }
-    }
-
-    /// <summary>The groups in a group. Versions that cannot say it have none, as far as anybody can tell.</summary>
-    private async Task<IReadOnlyList<string>> ReadNestedAsync(Group group, CancellationToken cancel)
-    {
-        if (_hasNoNesting)
-            return [];
-        try
-        {
-            var nested = new List<string>();
-            var rows = session.ReadRowsAsync(AddressOf(group, "groupmember"), MostAtOnce, "list the groups in a group", DataCenterJson.Default.ResultPageWireGroup, cancel);
-            await foreach (var row in rows.ConfigureAwait(false))
-                if (!string.IsNullOrEmpty(row.Name))
-                    nested.Add(row.Name);
-            return nested;
-        }
-        catch (NotFoundException)
-        {
-            // The group is there, since it has just named its members.
-            _hasNoNesting = true;
-            return [];
         }
     }
 
@@ -87,19 +68,23 @@ internal sealed class GroupReader(HttpSession session, PeopleDirectory people)
         return new GroupMembers(users, []);
     }
 
+    private async Task<IReadOnlyList<string>> ReadNamesAsync(Url list, string what, CancellationToken cancel)
+    {
+        var names = new List<string>();
+        await foreach (var row in session.ReadRowsAsync(list, MostAtOnce, what, DataCenterJson.Default.ResultPageWireGroup, cancel).ConfigureAwait(false))
+            if (!string.IsNullOrEmpty(row.Name))
+                names.Add(row.Name);
+        return names;
+    }
+
     private static IEnumerable<string> KeysOf(ILookup<SpaceOperation, WireSubject> grants, SiteRight right) =>
         grants[right.Rest].Select(subject => subject.UserKey).OfType<string>().Where(key => key.Length > 0);
 
-    private static GroupAccess AccessOf(WireGroup group, ILookup<SpaceOperation, WireSubject> grants) => SiteRight.All
-        .Where(right => grants[right.Rest].Any(subject => subject.UserKey is null && subject.Name == group.Name))
+    private static GroupAccess AccessOf(string group, ILookup<SpaceOperation, WireSubject> grants) => SiteRight.All
+        .Where(right => grants[right.Rest].Any(subject => subject.UserKey is null && subject.Name == group))
         .Aggregate(GroupAccess.None, (all, right) => all | right.Access);
 
     private static Url AddressOf(Group group, string list) => new($"rest/api/group/{Uri.EscapeDataString(group.Id)}/{list}");
 
-    private static Group ToGroup(WireGroup wire, GroupAccess? access) => new()
-    {
-        Id = wire.Name ?? "",
-        Name = VisibleText.Of(wire.Name),
-        Access = access,
-    };
+    private static Group ToGroup(string name, GroupAccess? access) => new() { Id = name, Name = VisibleText.Of(name), Access = access };
 }

@@ -2,6 +2,7 @@ using ConfluenceOps.Http;
 using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.DataCenter.Wire;
+using Flurl;
 
 namespace ConfluenceOps.Sites.DataCenter.Access;
 
@@ -61,11 +62,14 @@ internal sealed class SettingReader(HttpSession session, Grantees grantees)
     {
         try
         {
-            await new RemoteInterface(session).LookUpAsync("getServerInfo", [], "say what it is", DataCenterJson.Default.JsonElement, cancel).ConfigureAwait(false);
+            var spaces = await session.GetAsync(new Url("rest/api/space?limit=1"), "name any space", DataCenterJson.Default.ResultPageWireSpace, cancel).ConfigureAwait(false);
+            var key = spaces.Results is [{ Key: { } any }, ..] ? any : "";
+            await new RemoteInterface(session).LookUpAsync("getSpacePermissionSets", [key], "answer there", DataCenterJson.Default.JsonElement, cancel).ConfigureAwait(false);
             return "on";
         }
-        catch (AccessDeniedException)
+        catch (Exception error) when (error is AccessDeniedException or ServerFaultException)
         {
+            // It is on, and does not tell this account.
             return "on";
         }
         catch (RemoteInterfaceOffException)

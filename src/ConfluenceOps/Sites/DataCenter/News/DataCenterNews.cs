@@ -26,8 +26,8 @@ internal sealed class DataCenterNews(HttpSession session, DataCenterAddress addr
     {
         var start = after?.Next is { } next ? int.Parse(next, CultureInfo.InvariantCulture) : 0;
         var list = Searches.Anything($"{Searches.In(space)} and type in (page, blogpost, comment, attachment) {NewestFirst}")
-            .SetQueryParams(new { start, limit = MostRows, expand = "content.version" });
-        var part = await session.GetAsync(list, "list what changed", DataCenterJson.Default.ResultPageWireHit, cancel).ConfigureAwait(false);
+            .SetQueryParam("expand", "content.version");
+        var part = await session.ReadPartAsync(list, start, MostRows, "list what changed", DataCenterJson.Default.ResultPageWireHit, cancel).ConfigureAwait(false);
         var rows = part.Results ?? [];
         var end = start + rows.Count;
         // Some versions have a next link at their end too.
