@@ -1,4 +1,3 @@
-using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Access;
 using ConfluenceOps.Sites.DataCenter;
