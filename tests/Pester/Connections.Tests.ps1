@@ -145,3 +145,170 @@ Describe 'Test-ConfluenceConnection' {
         { Test-ConfluenceConnection -ErrorAction Stop } | Should -Throw -ErrorId 'NotConnected,*'
     }
 }
+
+Describe 'Every way into a Cloud site' {
+    BeforeAll {
+        $env:CONFLUENCEOPS_SETTINGS = Join-Path $TestDrive 'settings'
+        $client = $sandbox.Clients | Where-Object Account | Select-Object -First 1
+    }
+
+    AfterEach { Get-ConfluenceConnection | Disconnect-Confluence }
+    AfterAll { Remove-Item Env:CONFLUENCEOPS_SETTINGS }
+
+    It 'takes a service account by its client secret, and renews its tokens' {
+        $connection = Connect-Confluence $sandbox.Url -ClientId $client.ClientId -ClientSecret $client.ClientSecret
+        $connection.Method | Should -Be 'ClientCredentials'
+        $connection.Expires | Should -BeGreaterThan ([DateTimeOffset]::Now)
+        Test-ConfluenceConnection -Quiet | Should -BeTrue
+        Get-ConfluenceSpace | Should -Not -BeNullOrEmpty
+    }
+
+    It 'says of a wrong client secret that it is one' {
+        $secret = ConvertTo-SecureString 'not-the-secret' -AsPlainText
+        { Connect-Confluence $sandbox.Url -ClientId $client.ClientId -ClientSecret $secret -ErrorAction Stop } | Should -Throw -ErrorId 'ClientRefused,*'
+        "$($Error[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'not-the-secret'
+    }
+
+    It 'takes the environment, with and without a name' {
+        try {
+            $env:CONFLUENCEOPS_URL = $sandbox.Url
+            $env:CONFLUENCEOPS_USER = $sandbox.Credential.UserName
+            $env:CONFLUENCEOPS_TOKEN = $sandbox.Credential.GetNetworkCredential().Password
+            (Connect-Confluence -FromEnvironment).Email | Should -Be $sandbox.Credential.UserName
+            (Connect-Confluence -FromEnvironment -Name ci).Name | Should -Be 'ci'
+        }
+        finally { Remove-Item Env:CONFLUENCEOPS_URL, Env:CONFLUENCEOPS_USER, Env:CONFLUENCEOPS_TOKEN }
+    }
+
+    It 'says which variables are missing' {
+        { Connect-Confluence -FromEnvironment -Name nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'ConnectionVariables,*'
+    }
+
+    It 'gives tokens back, and warns where it cannot' {
+        Connect-Confluence $sandbox.Url -ClientId $client.ClientId -ClientSecret $client.ClientSecret | Out-Null
+        Disconnect-Confluence -Revoke -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -BeNullOrEmpty
+        $sandbox | Connect-Confluence | Disconnect-Confluence -Revoke -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike '*no token*back*'
+    }
+
+    It 'refuses a personal access token with what Cloud takes' {
+        { Connect-Confluence $sandbox.Url -PersonalAccessToken $client.ClientSecret -ErrorAction Stop } | Should -Throw -ErrorId 'WayNotOpen,*'
+    }
+
+    It 'wants to know which site' {
+        { Connect-Confluence -ErrorAction Stop } | Should -Throw -ErrorId 'NoSiteNamed,*'
+    }
+
+    It 'lists what each job needs, and what a connection has' {
+        (Get-ConfluenceScope -For Import).Name | Should -Contain 'read:attachment:confluence'
+        (Get-ConfluenceScope -For Import).Name | Should -Not -Contain 'read:audit-log:confluence'
+        $connection = Connect-Confluence $sandbox.Url -ClientId $client.ClientId -ClientSecret $client.ClientSecret -For Import
+        (Get-ConfluenceScope -For Import -Connection $connection).State | Should -Not -Contain 'Missing'
+        (Get-ConfluenceScope -For ChangeAccess -Connection $connection | Where-Object Name -Like 'write:*').State | Should -Contain 'Missing'
+        Test-ConfluenceConnection -NeedScope ChangeAccess -Quiet | Should -BeFalse
+    }
+}
+
+Describe 'Saved connections' {
+    BeforeAll {
+        $env:CONFLUENCEOPS_SETTINGS = Join-Path $TestDrive 'settings'
+        $sandbox | Connect-Confluence | Out-Null
+    }
+
+    AfterAll {
+        Get-ConfluenceConnection | Disconnect-Confluence
+        Remove-Item Env:CONFLUENCEOPS_SETTINGS
+    }
+
+    It 'are made again by their names, in this process and in a job' {
+        (Save-ConfluenceConnection prod -WarningAction SilentlyContinue).Name | Should -Be 'prod'
+        (Connect-Confluence -Name prod).Email | Should -Be $sandbox.Credential.UserName
+        $module = (Get-Module ConfluenceOps).Path
+        $settings = $env:CONFLUENCEOPS_SETTINGS
+        Start-Job {
+            $env:CONFLUENCEOPS_SETTINGS = $using:settings
+            Import-Module $using:module
+            Connect-Confluence -Name prod | Out-Null
+            (Get-ConfluenceUser).Email
+        } | Receive-Job -Wait -AutoRemoveJob | Should -Be $sandbox.Credential.UserName
+    }
+
+    It 'are listed without a secret, and completed' {
+        $saved = Get-ConfluenceConnection -Saved
+        $saved.Name | Should -Be 'prod'
+        $saved | ConvertTo-Json -Depth 5 | Should -Not -Match ([regex]::Escape($sandbox.Credential.GetNetworkCredential().Password))
+        (TabExpansion2 'Connect-Confluence -Name pr').CompletionMatches.CompletionText | Should -Contain 'prod'
+    }
+
+    It 'say where the secret goes, and save nothing with -WhatIf' {
+        Save-ConfluenceConnection other -WhatIf
+        (Get-ConfluenceConnection -Saved).Name | Should -Not -Contain 'other'
+    }
+
+    It 'are forgotten with their secrets' {
+        Remove-ConfluenceConnection prod
+        Get-ConfluenceConnection -Saved | Should -BeNullOrEmpty
+        Get-ChildItem (Join-Path $env:CONFLUENCEOPS_SETTINGS 'secrets') -File | Where-Object Name -NE 'key' | Should -BeNullOrEmpty
+        { Connect-Confluence -Name prod -ErrorAction Stop } | Should -Throw -ErrorId 'SavedConnection,*'
+    }
+
+    It 'need the module for a vault' -Skip:([bool](Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)) {
+        { Save-ConfluenceConnection prod -Vault mine -ErrorAction Stop } | Should -Throw -ErrorId 'VaultNotUsable,*'
+    }
+}
+
+Describe 'Connections in other runspaces' {
+    BeforeAll { $connection = $sandbox | Connect-Confluence }
+    AfterAll { Get-ConfluenceConnection | Disconnect-Confluence }
+
+    It 'are used in parallel where they are passed' {
+        $module = (Get-Module ConfluenceOps).Path
+        $keys = 1..4 | ForEach-Object -Parallel { Import-Module $using:module; (Get-ConfluenceSpace -Connection $using:connection).Key } -ThrottleLimit 4
+        $keys | Should -HaveCount 8
+    }
+
+    It 'are made in parallel, each for itself' {
+        $module = (Get-Module ConfluenceOps).Path
+        $names = 1..3 | ForEach-Object -Parallel { Import-Module $using:module; $using:sandbox | Connect-Confluence -Name "own$_" | Out-Null; (Get-ConfluenceConnection).Name }
+        $names | Sort-Object | Should -Be @('own1', 'own2', 'own3')
+        (Get-ConfluenceConnection).Name | Should -Be $connection.Name
+    }
+}
+
+Describe 'A Data Center' {
+    BeforeAll {
+        $center = Start-ConfluenceSandbox -Flavor DataCenter -Version 8.5
+        $token = $center.Credential.Password
+    }
+
+    AfterAll {
+        Get-ConfluenceConnection | Disconnect-Confluence
+        Stop-ConfluenceSandbox $center
+    }
+
+    It 'is connected to with a personal access token, from any address of it' {
+        foreach ($url in $center.Url, "$($center.Url)".Replace('/confluence', ''), "$($center.Url)/display/ENG/Home") {
+            $connection = Connect-Confluence $url -PersonalAccessToken $token
+            $connection.Kind | Should -Be 'DataCenter'
+            $connection.Version | Should -BeLike '8.5*'
+            Test-ConfluenceConnection -Quiet | Should -BeTrue
+        }
+    }
+
+    It 'is found out by itself with a user name and a password' {
+        $connection = Connect-Confluence $center.Url $center.Credential
+        $connection.Kind | Should -Be 'DataCenter'
+        Get-ConfluenceSpace | Should -Not -BeNullOrEmpty
+    }
+
+    It 'has no scopes, and says so' {
+        Connect-Confluence $center.Url -PersonalAccessToken $token | Out-Null
+        Get-ConfluenceScope -Connection (Get-ConfluenceConnection | Where-Object IsDefault) -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$warned" | Should -BeLike '*no scopes*'
+    }
+
+    It 'refuses a wrong token' {
+        { Connect-Confluence $center.Url -PersonalAccessToken $wrong.Password -ErrorAction Stop } | Should -Throw -ErrorId 'NotAuthenticated,*'
+    }
+}
