@@ -1,5 +1,6 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,7 @@ internal sealed class Door(DataCenterFlavor flavor, SandboxSite site, TimeProvid
     public Admission Admit(HttpContext http, Route route, ServedSite served)
     {
         var state = route.IsSearch ? served.SearchedState : served.State;
-        var (user, refusal) = SignIn(AuthorizationHeader.Read(http.Request.Headers.Authorization.ToString()));
+        var (user, refusal) = SignIn(served.State.Site, AuthorizationHeader.Read(http.Request.Headers.Authorization.ToString()));
         var caller = user is null ? Caller.Nobody(state) : new(user, null, state.SightOf(Subject.User(user.AccountId)));
         http.Response.Headers["X-AUSERNAME"] = user?.UserName ?? "anonymous";
         if (user is null && flavor.LoginPage && route.Answer != LoginPage.Route.Answer)
@@ -26,16 +27,16 @@ internal sealed class Door(DataCenterFlavor flavor, SandboxSite site, TimeProvid
         return new(caller, user is null ? Refusals.NotSignedInAsync : _ => throw new RefusedException(403, $"User {user.UserName} is not permitted to use Confluence"));
     }
 
-    private (SandboxUser? User, Func<Exchange, Task>? Refusal) SignIn(AuthorizationHeader? credentials)
+    private (SandboxUser? User, Func<Exchange, Task>? Refusal) SignIn(SiteIndex now, AuthorizationHeader? credentials)
     {
         if (credentials is null || (credentials.Name is null && flavor.Version < FirstWithTokens))
             return default;
         if (credentials.Name is not { } name)
-            return (_signIns.WithToken(credentials.Secret), null);
+            return (_signIns.WithToken(now, credentials.Secret), null);
         if (!flavor.BasicAllowed)
             return (null, Refusals.NoPasswordsAsync);
         if (_signIns.NeedCaptcha(name))
             return (null, Refusals.CaptchaAsync);
-        return _signIns.WithPassword(name, credentials.Secret) is { } user ? (user, null) : (null, Refusals.WrongPasswordAsync);
+        return _signIns.WithPassword(now, name, credentials.Secret) is { } user ? (user, null) : (null, Refusals.WrongPasswordAsync);
     }
 }

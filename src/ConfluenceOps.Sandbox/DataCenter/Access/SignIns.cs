@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.DataCenter.Access;
@@ -10,13 +11,21 @@ internal sealed class SignIns(SandboxSite site, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SandboxUser> _byName = site.Users
-        .SelectMany(user => new[] { user.UserName!, user.Email }.Select(name => (Name: name, User: user)))
+        .SelectMany(user => new[] { user.UserName!, user.Email }, (user, name) => (Name: name, User: user))
         .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(pair => pair.Name, pair => pair.User, StringComparer.OrdinalIgnoreCase);
 
-    public SandboxUser? WithPassword(string name, string password)
+    private readonly Dictionary<string, SandboxUser> _byToken = site.Users
+        .SelectMany(user => user.Tokens, (user, token) => (token.Value, User: user))
+        .DistinctBy(pair => pair.Value)
+        .ToDictionary(pair => pair.Value, pair => pair.User, StringComparer.Ordinal);
+
+    /// <param name="now">The site as it is now.</param>
+    /// <param name="name">User name or address.</param>
+    /// <param name="password">Any token of the account.</param>
+    public SandboxUser? WithPassword(SiteIndex now, string name, string password)
     {
-        var user = _byName.GetValueOrDefault(name) is { AccountStatus: "active" } known && Works(known, password) ? known : null;
+        var user = _byName.GetValueOrDefault(name) is { } known ? IfWorking(now, known, password) : null;
         if (user is null)
             _failures.AddOrUpdate(name, 1, (_, count) => count + 1);
         else
@@ -24,9 +33,13 @@ internal sealed class SignIns(SandboxSite site, TimeProvider time)
         return user;
     }
 
-    public SandboxUser? WithToken(string token) => site.Users.Find(user => user.AccountStatus == "active" && Works(user, token));
+    public SandboxUser? WithToken(SiteIndex now, string token) => _byToken.GetValueOrDefault(token) is { } known ? IfWorking(now, known, token) : null;
 
     public bool NeedCaptcha(string name) => _failures.GetValueOrDefault(name) >= Guesses;
 
-    private bool Works(SandboxUser user, string secret) => user.Tokens.Exists(token => token.Value == secret && (token.Expires is not { } end || time.GetUtcNow() < end));
+    private SandboxUser? IfWorking(SiteIndex now, SandboxUser user, string secret) =>
+        user.Tokens.Exists(token => token.Value == secret && (token.Expires is not { } end || time.GetUtcNow() < end))
+        && now.Users.GetValueOrDefault(user.AccountId) is { AccountStatus: "active" } current
+            ? current
+            : null;
 }

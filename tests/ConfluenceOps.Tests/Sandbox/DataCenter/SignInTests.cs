@@ -70,6 +70,20 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Nothing_works_any_more_for_an_account_that_is_deactivated_meanwhile()
+    {
+        await using var server = await TinyDataCenter.StartAsync();
+        using var wim = Visitor.As(server, TinySite.Writer);
+        using var token = Visitor.Bearing(server, TinySite.TokenOf(TinySite.Writer));
+        var before = (await wim.StatusOfAsync(Groups), await token.StatusOfAsync(Groups));
+
+        server.Change(site => site.Deactivate(TinySite.Writer));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), before);
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (await wim.StatusOfAsync(Groups), await token.StatusOfAsync(Groups)));
+    }
+
+    [Fact]
     public async Task Passwords_can_be_switched_off_and_tokens_still_work()
     {
         await using var server = await TinyDataCenter.StartAsync(set: flavor => flavor with { BasicAllowed = false });
