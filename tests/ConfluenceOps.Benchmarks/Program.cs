@@ -4,6 +4,8 @@ using ConfluenceOps.Benchmarks;
 // Every run prints one line of JSON a measure and exits 0 whatever holds: it reports, it does not judge.
 var root = new RootCommand("Speed and memory, as ratios and counts that were measured in one run.")
 {
+    ConnectBenchmark.Create(),
+    LoadingBenchmark.Create(),
     ImportBenchmark.Create(),
     SyncBenchmark.Create(),
     CrashBenchmark.Create(),
