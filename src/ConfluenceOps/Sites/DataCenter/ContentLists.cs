@@ -44,20 +44,30 @@ internal sealed class ContentLists(HttpSession session)
     {
         var query = new { spaceKey = space.Key, type, status, expand };
         var limit = Expansions.MostRows(expand);
-        if (!_cannotScan)
+        var isScanned = !_cannotScan;
+        if (isScanned)
         {
             var parts = session.ScanAsync(
                 new Url("rest/api/content/scan").SetQueryParams(query), limit, What, DataCenterJson.Default.ResultPageWireContent, cancel).GetAsyncEnumerator(cancel);
             await using var closing = parts.ConfigureAwait(false);
-            for (var any = false; await MoveNextAsync(parts, any).ConfigureAwait(false); any = true)
+            for (var any = false; await MoveNextAsync(parts, any).ConfigureAwait(false) is var more; any = true)
+            {
+                isScanned = more is not null;
+                if (more is not true)
+                    break;
                 yield return parts.Current;
+            }
         }
-        if (_cannotScan)
+        if (!isScanned)
         {
             var numbered = session.ReadPartsAsync(
                 new Url("rest/api/content").SetQueryParams(query), 0, limit, What, DataCenterJson.Default.ResultPageWireContent, cancel);
             await foreach (var part in numbered.ConfigureAwait(false))
+            {
+                // A space that is not there is not found by either.
+                _cannotScan = true;
                 yield return part;
+            }
         }
     }
 
@@ -66,7 +76,8 @@ internal sealed class ContentLists(HttpSession session)
         new Url("rest/api/content").SetQueryParams(new { spaceKey = space.Key, type = "page", status = "current", title, expand = Expansions.Listed }),
         Expansions.MostRows(Expansions.Listed), "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel);
 
-    private async Task<bool> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<WireContent>> parts, bool any)
+    /// <returns>Null where there is no such thing to ask.</returns>
+    private static async Task<bool?> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<WireContent>> parts, bool any)
     {
         try
         {
@@ -74,8 +85,7 @@ internal sealed class ContentLists(HttpSession session)
         }
         catch (NotFoundException) when (!any)
         {
-            _cannotScan = true;
-            return false;
+            return null;
         }
     }
 }
