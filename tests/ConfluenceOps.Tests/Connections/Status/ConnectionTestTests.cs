@@ -1,7 +1,6 @@
-using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Connections;
 using ConfluenceOps.Connections.Status;
-using ConfluenceOps.Sites;
+using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Scopes;
 using ConfluenceOps.Tests.Sandbox;
 using ConfluenceOps.Tests.Sites.Cloud;
