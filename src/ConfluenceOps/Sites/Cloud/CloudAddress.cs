@@ -8,6 +8,9 @@ namespace ConfluenceOps.Sites.Cloud;
 /// <param name="Api">Where requests start: the same, or Atlassian's gateway, which scoped tokens need.</param>
 internal sealed record CloudAddress(Uri Site, Uri Api)
 {
+    /// <summary>Whether requests go through the gateway.</summary>
+    public bool IsThroughGateway => Api != Site;
+
     /// <summary>The address of the site that a URL belongs to, whatever page of it the URL names.</summary>
     public static CloudAddress Of(Uri url)
     {
@@ -36,7 +39,7 @@ internal sealed record CloudAddress(Uri Site, Uri Api)
     /// </remarks>
     public Uri Download(Attachment file)
     {
-        if (Api == Site || !Site.IsBaseOf(file.Url))
+        if (!IsThroughGateway || !Site.IsBaseOf(file.Url))
             return file.Url;
         return Site.MakeRelativeUri(file.Url).OriginalString.Split('/', '?') switch
         {

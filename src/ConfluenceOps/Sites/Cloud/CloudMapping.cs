@@ -57,11 +57,11 @@ internal static class CloudMapping
     {
         Id = wire.Id,
         FileName = VisibleText.Of(wire.Title),
-        MediaType = wire.Extensions?.MediaType ?? wire.Metadata?.MediaType,
-        Size = wire.Extensions?.FileSize,
+        MediaType = wire.MediaType ?? wire.Extensions?.MediaType ?? wire.Metadata?.MediaType,
+        Size = wire.FileSize ?? wire.Extensions?.FileSize,
         Version = wire.Version?.Number ?? 1,
-        Modified = wire.Version?.When,
-        Comment = (wire.Extensions?.Comment ?? wire.Metadata?.Comment) is { } comment ? VisibleText.Of(comment) : null,
+        Modified = wire.Version?.When ?? wire.Version?.CreatedAt,
+        Comment = (wire.Comment ?? wire.Extensions?.Comment ?? wire.Metadata?.Comment) is { } comment ? VisibleText.Of(comment) : null,
         Url = address.Page(wire.Links?.Download),
     };
 

@@ -19,6 +19,9 @@ internal sealed class ContentLists(HttpSession session)
 
     private static readonly (ContentKind Kind, string Route)[] _routes = [(ContentKind.Page, "pages"), (ContentKind.BlogPost, "blogposts")];
 
+    /// <summary>Where v2 keeps what is of a kind.</summary>
+    public static string RouteOf(ContentKind kind) => _routes.First(known => known.Kind == kind).Route;
+
     /// <summary>What is current in a space, oldest first.</summary>
     public async IAsyncEnumerable<ListedContent> ReadAsync(Space space, BodyFormat? body, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Cloud.Wire;
-using Flurl;
 
 namespace ConfluenceOps.Sites.Cloud;
 
@@ -9,9 +8,10 @@ internal sealed class DetailsReader(HttpSession session, CloudAddress address)
 {
     private const string What = "read labels, restrictions and attachments";
 
-    private readonly IdSearch _search = new(session, $"{LabelReader.Expansions},{RestrictionReader.Expansions},children.attachment.version", What);
+    private readonly IdSearch _search = new(session, $"{LabelReader.Expansions},{RestrictionReader.Expansions},{AttachmentReader.Expansions}", What);
     private readonly LabelReader _labels = new(session, What);
     private readonly RestrictionReader _restrictions = new(session, What);
+    private readonly AttachmentReader _attachments = new(session, address, What);
 
     /// <summary>What hangs on each page, by its id. Every page that was asked for is in the answer.</summary>
     public async Task<IReadOnlyDictionary<string, PageDetails>> ReadAsync(IReadOnlyList<WirePage> pages, ContentKind kind, CancellationToken cancel)
@@ -26,28 +26,17 @@ internal sealed class DetailsReader(HttpSession session, CloudAddress address)
         return found;
     }
 
-    private async Task<PageDetails> ReadOneAsync(string id, ContentKind kind, CancellationToken cancel)
+    private async Task<PageDetails> ReadOneAsync(string id, ContentKind kind, CancellationToken cancel) => new()
     {
-        var labels = await _labels.ReadAsync(id, kind, cancel).ConfigureAwait(false);
-        var attachments = await session.ListAsync(
-            new Url($"rest/api/content/{id}/child/attachment?limit=200&expand=version"), What, WireJson.Default.ResultPageWireAttachment, cancel).ConfigureAwait(false);
-        return new PageDetails
-        {
-            Labels = labels,
-            Restrictions = await _restrictions.ReadAsync(id, cancel).ConfigureAwait(false),
-            Attachments = [.. attachments.Select(row => row.ToAttachment(address))],
-        };
-    }
+        Labels = await _labels.ReadAsync(id, kind, cancel).ConfigureAwait(false),
+        Restrictions = await _restrictions.ReadAsync(id, cancel).ConfigureAwait(false),
+        Attachments = await _attachments.ReadAsync(id, kind, cancel).ConfigureAwait(false),
+    };
 
-    private async Task<PageDetails> CompleteAsync(WireContent row, CancellationToken cancel)
+    private async Task<PageDetails> CompleteAsync(WireContent row, CancellationToken cancel) => new()
     {
-        var labels = await _labels.ReadAsync(row.Metadata, cancel).ConfigureAwait(false);
-        var attachments = await session.AllAsync(row.Children?.Attachment, What, WireJson.Default.ResultPageWireAttachment, cancel).ConfigureAwait(false);
-        return new PageDetails
-        {
-            Labels = labels,
-            Restrictions = await _restrictions.ReadAsync(row.Id, row.Restrictions, cancel).ConfigureAwait(false),
-            Attachments = attachments.Count == 0 ? [] : [.. attachments.Select(attachment => attachment.ToAttachment(address))],
-        };
-    }
+        Labels = await _labels.ReadAsync(row, cancel).ConfigureAwait(false),
+        Restrictions = await _restrictions.ReadAsync(row.Id, row.Restrictions, cancel).ConfigureAwait(false),
+        Attachments = await _attachments.ReadAsync(row, cancel).ConfigureAwait(false),
+    };
 }

@@ -11,15 +11,16 @@ internal sealed class LabelReader(HttpSession session, string what)
     public const string Expansions = "metadata.labels";
 
     /// <summary>The labels of one page, asked for by themselves.</summary>
-    public async Task<IReadOnlyList<string>> ReadAsync(string id, ContentKind kind, CancellationToken cancel)
-    {
-        var route = kind == ContentKind.Page ? "pages" : "blogposts";
-        return Names(await session.ListAsync(new Url($"api/v2/{route}/{id}/labels?limit=250"), what, WireJson.Default.ResultPageWireLabel, cancel).ConfigureAwait(false));
-    }
+    public async Task<IReadOnlyList<string>> ReadAsync(string id, ContentKind kind, CancellationToken cancel) => Names(
+        await session.ListAsync(new Url($"api/v2/{ContentLists.RouteOf(kind)}/{id}/labels?limit=250"), what, WireJson.Default.ResultPageWireLabel, cancel).ConfigureAwait(false));
 
-    /// <summary>The labels of a page that were sent with it, and the rest of those that were cut.</summary>
-    public async Task<IReadOnlyList<string>> ReadAsync(WireMetadata? sent, CancellationToken cancel) =>
-        Names(await session.AllAsync(sent?.Labels, what, WireJson.Default.ResultPageWireLabel, cancel).ConfigureAwait(false));
+    /// <summary>The labels of a page that were sent with it; asked for by themselves where their list was cut.</summary>
+    /// <remarks>The next link of such a list leads into v1, which is gone for tokens of OAuth (facts.md, section 1.4).</remarks>
+    public async Task<IReadOnlyList<string>> ReadAsync(WireContent page, CancellationToken cancel) => page.Metadata?.Labels switch
+    {
+        { IsCut: true } => await ReadAsync(page.Id, page.Kind, cancel).ConfigureAwait(false),
+        var sent => Names(sent?.Results ?? []),
+    };
 
     private static IReadOnlyList<string> Names(IReadOnlyList<WireLabel> labels) =>
         labels.Count == 0 ? [] : [.. labels.Where(label => label.Prefix is null or "global").Select(label => VisibleText.Of(label.Name))];

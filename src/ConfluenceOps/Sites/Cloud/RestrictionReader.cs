@@ -41,7 +41,7 @@ internal sealed class RestrictionReader(HttpSession session, string what)
     /// <summary>Whom a restriction names, the rest of long lists included: who is cut off would seem to be shut out.</summary>
     private async Task<IReadOnlyList<Principal>> PrincipalsAsync(string id, string operation, WireRestrictedTo? sent, CancellationToken cancel)
     {
-        if (string.IsNullOrEmpty(sent?.User?.Links?.Next) && string.IsNullOrEmpty(sent?.Group?.Links?.Next))
+        if (sent is not ({ User.IsCut: true } or { Group.IsCut: true }))
             return PrincipalsIn(sent);
         var all = new HashSet<Principal>();
         for (var start = 0; ;)

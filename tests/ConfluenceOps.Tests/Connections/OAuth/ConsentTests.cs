@@ -152,17 +152,10 @@ public sealed class ConsentTests
         new ConnectionOpener { Clock = clock ?? TimeProvider.System, Patience = TimeSpan.FromSeconds(30) }.ConsentAsync(
             new ConnectionProfile
             {
-                Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Scopes = _scopes, Redirect = redirect ?? FreeAddress(),
+                Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Scopes = _scopes, Redirect = redirect ?? FreeAddress.Find(),
             },
             ConnectionSecret.None, person, Cancel);
 
     private static async Task<List<string>> KeysAsync(OpenConnection connection) =>
         await connection.Site.GetSpacesAsync(SpaceQuery.All, Cancel).Select(space => space.Key).ToListAsync(Cancel);
-
-    private static Uri FreeAddress()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/callback");
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class AdminKey : IAsyncDisposable
     public static async Task<AdminKey> TakeAsync(HttpSession session, CloudAddress address, CancellationToken cancel)
     {
         // The gateway passes the key over without a word, and restricted pages would seem not to be there.
-        if (address.Api != address.Site)
+        if (address.IsThroughGateway)
             throw new AdminKeyNotPossibleException("An admin key does not work with a scoped token.", "Connect with a token without scopes.");
         await RequestAsync(session, cancel).ConfigureAwait(false);
         session.StandingHeader = (Header, "true");

@@ -99,7 +99,7 @@ internal sealed class CloudAccess(HttpSession session, CloudAddress address) : I
 
     public async Task<IAsyncDisposable> UseAdminKeyAsync(CancellationToken cancel) => await AdminKey.TakeAsync(session, address, cancel).ConfigureAwait(false);
 
-    public Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel) => new SettingReader(session, this).ReadAsync(cancel);
+    public Task<IReadOnlyList<SecuritySetting>> GetSecuritySettingsAsync(CancellationToken cancel) => new SettingReader(session, address, this).ReadAsync(cancel);
 
     private static bool IsWithoutRoles(Exception error) => error is NotFoundException or RequestRefusedException;
 

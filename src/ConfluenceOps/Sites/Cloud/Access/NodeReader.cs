@@ -26,7 +26,7 @@ internal sealed class NodeReader(HttpSession session, CloudAddress address, IRea
         await _search.ReadAsync(
             batch.Select(content => content.Row.Id).ToArray(),
             async row => found[row.Id] = new Details(
-                await _labels.ReadAsync(row.Metadata, cancel).ConfigureAwait(false),
+                await _labels.ReadAsync(row, cancel).ConfigureAwait(false),
                 await _restrictions.ReadAsync(row.Id, row.Restrictions, cancel).ConfigureAwait(false)),
             cancel).ConfigureAwait(false);
         await Task.WhenAll(batch.Where(content => !found.ContainsKey(content.Row.Id)).Select(async content =>

@@ -15,6 +15,10 @@ internal sealed class ResultPage<T> : IResultPage<T>
 
     public int? TotalSize { get; set; }
 
+    /// <summary>Whether there is more than was sent.</summary>
+    [JsonIgnore]
+    public bool IsCut => !string.IsNullOrEmpty(Links?.Next);
+
     IReadOnlyList<T> IResultPage<T>.Results => Results ?? [];
 
     string? IResultPage<T>.Next => Links?.Next;

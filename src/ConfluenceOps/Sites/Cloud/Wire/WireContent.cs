@@ -8,6 +8,11 @@ internal sealed class WireContent : IIdentified
 {
     public string Id { get; set; } = "";
 
+    public string? Type { get; set; }
+
+    [JsonIgnore]
+    public ContentKind Kind => Type == "blogpost" ? ContentKind.BlogPost : ContentKind.Page;
+
     public WireMetadata? Metadata { get; set; }
 
     public WireRestrictions? Restrictions { get; set; }
@@ -69,12 +74,19 @@ internal sealed class WireChildren
     public ResultPage<WireAttachment>? Attachment { get; set; }
 }
 
-/// <summary>v1 <c>Content</c> of type attachment.</summary>
+/// <summary>v1 <c>Content</c> of type attachment, and v2 <c>AttachmentBulk</c>.</summary>
 internal sealed class WireAttachment : IIdentified
 {
     public string Id { get; set; } = "";
 
     public string? Title { get; set; }
+
+    /// <summary>v2 says here what v1 says in <see cref="Extensions"/>.</summary>
+    public string? MediaType { get; set; }
+
+    public long? FileSize { get; set; }
+
+    public string? Comment { get; set; }
 
     public WireAttachmentMetadata? Metadata { get; set; }
 
