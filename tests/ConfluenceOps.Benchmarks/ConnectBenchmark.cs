@@ -2,7 +2,6 @@ using System.CommandLine;
 using ConfluenceOps.Connections;
 using ConfluenceOps.Connections.Status;
 using ConfluenceOps.Sandbox;
-using ConfluenceOps.Sandbox.Fillers;
 using ConfluenceOps.Sandbox.Fillers.Demonstration;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;

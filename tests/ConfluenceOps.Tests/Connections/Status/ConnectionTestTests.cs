@@ -1,4 +1,3 @@
-using ConfluenceOps.Connections;
 using ConfluenceOps.Connections.Status;
 using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Scopes;
