@@ -18,6 +18,7 @@
         'ConvertFrom-ConfluenceStorage'
         'Copy-ConfluencePage'
         'Disconnect-Confluence'
+        'Export-ConfluenceDiagnostics'
         'Export-ConfluencePermissionReport'
         'Export-Document'
         'Find-Document'

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     # What needs a real site, a person at the keyboard, or ends the session.
-    $elsewhere = 'acme\.atlassian\.net|\bexit\b'
+    $elsewhere = 'acme\.atlassian\.net|wiki\.acme\.example|-FromEnvironment|\bexit\b'
     $examples = Get-Command -Module ConfluenceOps | ForEach-Object { (Get-Help $_.Name -Full).examples.example.code } |
         Where-Object { $_ -notmatch $elsewhere } | ForEach-Object { @{ Code = $_ } }
 }
@@ -9,17 +9,19 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     $env:CONFLUENCEOPS_CATALOG = "$TestDrive/catalog.db"
+    $env:CONFLUENCEOPS_SETTINGS = "$TestDrive/settings"
     $script:site = Start-ConfluenceSandbox
     Push-Location $TestDrive
     Set-Content draft.md '# A draft'
     $null = $site | Connect-Confluence
     $null = Import-ConfluenceSpace ENG, OPS
+    $null = Save-ConfluenceConnection prod -WarningAction Ignore
 }
 
 AfterAll {
     Pop-Location
     Stop-ConfluenceSandbox
-    $env:CONFLUENCEOPS_CATALOG = $null
+    $env:CONFLUENCEOPS_CATALOG = $env:CONFLUENCEOPS_SETTINGS = $null
 }
 
 Describe 'Examples of the help' {

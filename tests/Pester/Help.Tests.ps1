@@ -40,7 +40,8 @@ Describe '<Name>' -ForEach $commands {
 
     It 'has an approved verb, a singular noun and a type of output' {
         (Get-Verb $Command.Verb) | Should -Not -BeNullOrEmpty
-        $Command.Noun | Should -Not -Match '[^s]s$'
+        # Diagnostics is one thing, as physics is.
+        $Command.Noun | Should -Not -Match '(?<!s|Diagnostic)s$'
         $Command.OutputType | Should -Not -BeNullOrEmpty
     }
 

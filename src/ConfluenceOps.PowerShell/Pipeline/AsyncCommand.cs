@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ConfluenceOps.Connections.Diagnostics;
 using ConfluenceOps.PowerShell.Session;
 
 namespace ConfluenceOps.PowerShell.Pipeline;
@@ -70,7 +71,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>Writes the error of one item.</summary>
     protected Task WriteErrorAsync(ConfluenceOpsException error, object? target) =>
-        _pipeline.InvokeAsync(() => { WriteError(ErrorTable.ToRecord(error, target)); return true; });
+        _pipeline.InvokeAsync(() => { WriteError(RecordOf(error, target)); return true; });
 
     /// <summary>Warns of something that is no error.</summary>
     protected internal Task WarnAsync(string message) =>
@@ -168,11 +169,17 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (ConfluenceOpsException error) when (endsAtErrors || ErrorTable.EndsEverything(error))
         {
-            ThrowTerminatingError(ErrorTable.ToRecord(error, target: null));
+            ThrowTerminatingError(RecordOf(error, target: null));
         }
         catch (ConfluenceOpsException error)
         {
-            WriteError(ErrorTable.ToRecord(error, target: null));
+            WriteError(RecordOf(error, target: null));
         }
+    }
+
+    private ErrorRecord RecordOf(ConfluenceOpsException error, object? target)
+    {
+        Session.Note(NotedError.Of(error, MyInvocation.MyCommand.Name, DateTimeOffset.UtcNow));
+        return ErrorTable.ToRecord(error, target);
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Connections.Diagnostics;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Sandbox;
 
@@ -10,8 +11,12 @@ internal sealed class ModuleSession
 {
     private static readonly ConditionalWeakTable<Runspace, ModuleSession> Sessions = [];
 
+    /// <summary>How many errors are remembered for support.</summary>
+    private const int MostErrors = 50;
+
     private readonly List<SiteConnection> _connections = [];
     private readonly List<ConfluenceSandbox> _sandboxes = [];
+    private readonly Queue<NotedError> _errors = new();
 
     /// <summary>That of the runspace whose pipeline runs on this thread.</summary>
     public static ModuleSession Current => Sessions.GetOrCreateValue(Runspace.DefaultRunspace);
@@ -21,6 +26,9 @@ internal sealed class ModuleSession
 
     /// <summary>Sandboxes that were started here and not stopped.</summary>
     public IReadOnlyList<ConfluenceSandbox> Sandboxes => [.. _sandboxes];
+
+    /// <summary>The last errors, oldest first.</summary>
+    public IReadOnlyList<NotedError> Errors => [.. _errors];
 
     /// <summary>The connection that cmdlets use by default; null when there is none.</summary>
     public SiteConnection? Default => _connections.LastOrDefault();
@@ -44,6 +52,14 @@ internal sealed class ModuleSession
         _connections.Remove(connection);
         connection.Close();
         MarkDefault();
+    }
+
+    /// <summary>Notes an error for whoever asks later what went wrong.</summary>
+    public void Note(NotedError error)
+    {
+        if (_errors.Count == MostErrors)
+            _errors.Dequeue();
+        _errors.Enqueue(error);
     }
 
     /// <summary>Takes in a sandbox.</summary>

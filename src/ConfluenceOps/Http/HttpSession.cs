@@ -17,10 +17,14 @@ public sealed class HttpSession : IDisposable
     /// <summary>How often an answer that cannot be used is asked for again.</summary>
     private const int MostRepetitions = 2;
 
+    /// <summary>How many requests are remembered: enough to see what led to an error.</summary>
+    private const int MostRemembered = 200;
+
     private readonly HttpSessionOptions _options;
     private readonly FlurlClient _client;
     private readonly HttpClient _http;
     private readonly Meter _meter = new();
+    private readonly Recent<SentRequest> _trail = new(MostRemembered);
     private readonly Downloads _downloads;
 
     /// <summary>Opens a session; nothing is sent yet.</summary>
@@ -28,7 +32,7 @@ public sealed class HttpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        var transport = new MeteringHandler(_meter, options.Clock, new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
+        var transport = new MeteringHandler(_meter, _trail, options.Clock, new AuthorizationHandler(options.Root, options.Credential, new TransportHandler()));
         _http = new HttpClient(new RetryHandler(options, _meter, new PacingHandler(options, _meter, transport)))
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -50,6 +54,9 @@ public sealed class HttpSession : IDisposable
 
     /// <summary>What was asked of the server so far, and what it said of its limit.</summary>
     public RequestMeter Meter => _meter.Read();
+
+    /// <summary>The newest requests, oldest first.</summary>
+    public IReadOnlyList<SentRequest> RecentRequests => _trail.Read();
 
     /// <summary>A header that every request bears for now; null for none.</summary>
     internal (string Name, string Value)? StandingHeader { get; set; }

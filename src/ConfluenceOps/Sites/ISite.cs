@@ -21,6 +21,9 @@ public interface ISite : IDisposable
     /// <summary>What the site was asked for so far, and what it said of its limit.</summary>
     RequestMeter Meter { get; }
 
+    /// <summary>The newest requests, oldest first, with nothing in them that anybody named.</summary>
+    IReadOnlyList<SentRequest> RecentRequests { get; }
+
     /// <summary>Which Confluence it is.</summary>
     SiteKind Kind { get; }
 

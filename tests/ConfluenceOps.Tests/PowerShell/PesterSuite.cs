@@ -11,8 +11,7 @@ public class PesterSuite
         var pester = await Program.RunAsync("pwsh", ["-NoProfile", "-Command", "(Get-Module Pester -ListAvailable).Version.Major -ge 5"], cancel);
         Assert.SkipWhen(string.IsNullOrWhiteSpace(pester.Output), "PowerShell has no Pester of version 5 or later");
 
-        var layout = await Program.RunAsync("dotnet", ["build", Path.Combine(SharedMaterial.Root, "module", "Module.proj"), "--nologo", "--verbosity", "quiet", "-nodeReuse:false"], cancel);
-        Assert.True(layout.ExitCode == 0, layout.Output);
+        await BuiltModule.DemandAsync();
         var suite = await Program.RunAsync("pwsh", ["-NoProfile", "-NonInteractive", "-File", Path.Combine(SharedMaterial.Root, "tests", "Pester", "Suite.ps1")], cancel);
         Assert.True(suite.ExitCode == 0, suite.Output);
         TestContext.Current.TestOutputHelper?.WriteLine(suite.Output);

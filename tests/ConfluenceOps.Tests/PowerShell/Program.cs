@@ -12,12 +12,7 @@ internal static class Program
     /// <returns>Its exit code, and everything that it wrote.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(string name, IEnumerable<string> arguments, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["NO_COLOR"] = "1";
-        // Set for the test host, and meant for it alone: a nested build would otherwise take them for its own.
-        foreach (var own in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(own);
-        using var process = Process.Start(start)!;
+        using var process = Start(name, arguments);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancel);
@@ -30,5 +25,21 @@ internal static class Program
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    /// <summary>Starts it, for a test that follows what it writes.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="ahead">A folder in which programs are looked for first; null for none.</param>
+    public static Process Start(string name, IEnumerable<string> arguments, string? ahead = null)
+    {
+        var start = new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NO_COLOR"] = "1";
+        if (ahead is not null)
+            start.Environment["PATH"] = ahead + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        // Set for the test host, and meant for it alone: a nested build would otherwise take them for its own.
+        foreach (var own in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(own);
+        return Process.Start(start)!;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public RequestMeter Meter => session.Meter;
 
+    public IReadOnlyList<SentRequest> RecentRequests => session.RecentRequests;
+
     public SiteKind Kind => SiteKind.Cloud;
 
     public ISiteAccess Access => new CloudAccess(session, address);

@@ -45,6 +45,8 @@ internal sealed class DataCenterSite : ISite
 
     public RequestMeter Meter => _session.Meter;
 
+    public IReadOnlyList<SentRequest> RecentRequests => _session.RecentRequests;
+
     public SiteKind Kind => SiteKind.DataCenter;
 
     public ISiteAccess Access { get; }

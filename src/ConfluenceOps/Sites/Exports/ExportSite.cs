@@ -40,6 +40,9 @@ public sealed class ExportSite : ISite
     /// <inheritdoc/>
     public RequestMeter Meter { get; } = new();
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SentRequest> RecentRequests => [];
+
     /// <summary>Opens an export and reads through it once. What is in it then lies in a temporary file until the site is closed.</summary>
     /// <param name="path">A zip file, or the folder that it was unpacked to.</param>
     /// <param name="options">What is known beside it.</param>

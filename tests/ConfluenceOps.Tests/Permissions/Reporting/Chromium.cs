@@ -15,27 +15,28 @@ public sealed class Chromium : IAsyncDisposable
     private IPlaywright? _driver;
     private IBrowser? _browser;
 
-    /// <summary>A tab of its own, with its own settings.</summary>
-    public async Task<IPage> OpenAsync(BrowserNewContextOptions? settings = null)
+    /// <summary>The program. Without it the calling test is skipped.</summary>
+    public static string Demand()
     {
         var program = Find();
         Assert.SkipWhen(program is null, "Chromium (chromium) is not on the path");
-        await _starting.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            _driver ??= await Playwright.CreateAsync();
-            // A container has no user namespaces for Chromium's sandbox; what it opens was written a moment before.
-            _browser ??= await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, ChromiumSandbox = false });
-        }
-        finally
-        {
-            _starting.Release();
-        }
+        return program!;
+    }
+
+    /// <summary>A tab of its own, with its own settings.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions? settings = null)
+    {
+        var program = Demand();
+        // A container has no user namespaces for Chromium's sandbox; what it opens was written a moment before.
+        _browser ??= await OnceAsync(async driver => _browser ?? await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, ChromiumSandbox = false }));
         var context = await _browser.NewContextAsync(settings ?? new BrowserNewContextOptions());
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         return await context.NewPageAsync();
     }
+
+    /// <summary>A browser that somebody else started, and that listens on a port of this machine.</summary>
+    public Task<IBrowser> ConnectAsync(int port) => OnceAsync(driver => driver.Chromium.ConnectOverCDPAsync($"http://127.0.0.1:{port}"));
 
     public async ValueTask DisposeAsync()
     {
@@ -49,4 +50,17 @@ public sealed class Chromium : IAsyncDisposable
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(folder => new[] { "chromium", "chromium.exe" }.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
+
+    private async Task<IBrowser> OnceAsync(Func<IPlaywright, Task<IBrowser>> open)
+    {
+        await _starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return await open(_driver ??= await Playwright.CreateAsync());
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
 }
