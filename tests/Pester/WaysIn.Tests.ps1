@@ -96,7 +96,19 @@ Describe 'A Data Center' {
         Get-ConfluenceSpace | Should -Not -BeNullOrEmpty
     }
 
-    It 'has no scopes, and says so' {
+    It 'takes a service account by its client secret, with no more rights than asked for' {
+        $client = $center.Clients | Where-Object Account | Select-Object -First 1
+        $connection = Connect-Confluence $center.Url -ClientId $client.ClientId -ClientSecret $client.ClientSecret
+        $connection.Kind | Should -Be 'DataCenter'
+        $connection.Scopes | Should -Be 'READ'
+        Get-ConfluenceSpace | Should -Not -BeNullOrEmpty
+        (Get-ConfluenceScope -For Import, Write -Connection $connection | Where-Object Name -EQ WRITE).State | Should -Be 'Missing'
+        Test-ConfluenceConnection -NeedScope Import -Quiet | Should -BeTrue
+        Test-ConfluenceConnection -NeedScope Write -Quiet | Should -BeFalse
+        (Connect-Confluence $center.Url -ClientId $client.ClientId -ClientSecret $client.ClientSecret -For Audit).Scopes | Should -Be 'READ', 'ADMIN'
+    }
+
+    It 'has no scopes where it has no OAuth, and says so' {
         Connect-Confluence $center.Url -PersonalAccessToken $token | Out-Null
         Get-ConfluenceScope -Connection (Get-ConfluenceConnection | Where-Object IsDefault) -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
         "$warned" | Should -BeLike '*no scopes*'

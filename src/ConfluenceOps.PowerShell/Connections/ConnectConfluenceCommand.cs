@@ -6,6 +6,7 @@ using ConfluenceOps.Connections.Saved;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections.Saved;
 using ConfluenceOps.PowerShell.Pipeline;
+using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.PowerShell.Connections;
@@ -13,10 +14,10 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <summary>Connects this session to a Confluence site, Cloud or Data Center.</summary>
 /// <remarks>
 /// Cloud takes an e-mail address with an API token, scoped or not (made at https://id.atlassian.com/manage-profile/security/api-tokens), a
-/// service account's client id and secret, or a consent in the browser. Data Center takes a personal access token, or a user name with a
-/// password. Which Confluence it is, its context path and whether a token has scopes is found out. The connection becomes the one that all
-/// other cmdlets use until another is made. Secrets are kept in memory alone, unless Save-ConfluenceConnection is asked, and go to no other
-/// host than the one they were made for.
+/// service account's client id and secret, or a consent in the browser. Data Center takes a personal access token, a user name with a
+/// password, or OAuth by an incoming link that its administrator made. Which Confluence it is, its context path and whether a token has scopes
+/// is found out. The connection becomes the one that all other cmdlets use until another is made. Secrets are kept in memory alone, unless
+/// Save-ConfluenceConnection is asked, and go to no other host than the one they were made for.
 /// </remarks>
 /// <example>
 /// <code>Start-ConfluenceSandbox | Connect-Confluence</code>
@@ -141,7 +142,7 @@ public sealed class ConnectConfluenceCommand : AsyncCommand
             case WithConsent:
                 return await ConsentAsync(opener, cancel);
             case WithClientSecret:
-                return await opener.OpenAsync(ProfileOf(SignInMethod.ClientCredentials) with { Scopes = NamesOf(For) }, SecretOf(ClientSecret!), cancel);
+                return await opener.OpenAsync(await OfClientAsync(opener, cancel), SecretOf(ClientSecret!), cancel);
             case WithToken:
                 return await opener.OpenAsync(ProfileOf(SignInMethod.PersonalAccessToken), SecretOf(PersonalAccessToken), cancel);
             case var _ when Url is null:
@@ -169,20 +170,29 @@ public sealed class ConnectConfluenceCommand : AsyncCommand
 
     private async Task<OpenConnection> ConsentAsync(ConnectionOpener opener, CancellationToken cancel)
     {
-        var asked = ScopeCatalogue.For(For ?? [SiteJob.Import, SiteJob.Review]);
+        // What scopes are called depends on which Confluence it is.
+        var found = await opener.FindAsync(ProfileOf(SignInMethod.Consent), cancel);
+        var (jobs, kind) = (For ?? [SiteJob.Import, SiteJob.Review], found.Kind ?? SiteKind.Cloud);
+        var asked = ScopeCatalogue.For(jobs, kind);
         await OnPipelineAsync(cmdlet =>
         {
-            cmdlet.Host.UI.WriteLine($"The consent page asks for {asked.Count} scopes, and to stay connected. They allow ConfluenceOps to");
+            cmdlet.Host.UI.WriteLine($"The consent page asks for {asked.Count} scopes{(kind == SiteKind.Cloud ? ", and to stay connected" : "")}. They allow ConfluenceOps to");
             foreach (var scope in asked)
                 cmdlet.Host.UI.WriteLine($"  {(scope.Writes ? "!" : "-")} {scope.Purpose}  ({scope.Name}; {string.Join(", ", ScopeCmdlets.Of(scope))})");
             return true;
         });
-        var profile = ProfileOf(SignInMethod.Consent) with { Scopes = [.. asked.Select(scope => scope.Name), ScopeCatalogue.StayConnected.Name] };
         IBrowser browser = NoBrowser ? new ShownAddress() : Private ? Browser.PrivateWindow() : Browser.Usual();
-        return await opener.ConsentAsync(profile, ClientSecret is null ? ConnectionSecret.None : SecretOf(ClientSecret), browser, cancel);
+        return await opener.ConsentAsync(found with { Scopes = ScopeCatalogue.NamesFor(jobs, kind) }, ClientSecret is null ? ConnectionSecret.None : SecretOf(ClientSecret), browser, cancel);
     }
 
-    private static string[] NamesOf(SiteJob[]? jobs) => jobs is null ? [] : [.. ScopeCatalogue.For(jobs).Select(scope => scope.Name)];
+    private async Task<ConnectionProfile> OfClientAsync(ConnectionOpener opener, CancellationToken cancel)
+    {
+        var profile = ProfileOf(SignInMethod.ClientCredentials);
+        if (For is null)
+            return profile;
+        var found = await opener.FindAsync(profile, cancel);
+        return found with { Scopes = [.. ScopeCatalogue.For(For, found.Kind ?? SiteKind.Cloud).Select(scope => scope.Name)] };
+    }
 
     private static ConnectionSecret SecretOf(SecureString secret) => Entry.SecretOf(new PSCredential("secret", secret));
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ConfluenceOps.Connections.Status;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Pipeline;
+using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.PowerShell.Connections;
@@ -10,7 +11,7 @@ namespace ConfluenceOps.PowerShell.Connections;
 /// <remarks>
 /// Scopes of an API token cannot be changed later, so they are worth a look before. With -Connection it also says which of them a connection
 /// has: a consent lists its scopes; an API token is tried out with a small request for each, and what only a change would show stays Unknown.
-/// Data Center has no scopes: its tokens carry all rights of their account.
+/// Data Center has three levels, READ, WRITE and ADMIN, and for tokens of OAuth alone; its other tokens carry all rights of their account.
 /// </remarks>
 /// <example>
 /// <code>Get-ConfluenceScope -For Import, Review</code>
@@ -36,7 +37,7 @@ public sealed class GetConfluenceScopeCommand : AsyncCommand
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
-        var scopes = ScopeCatalogue.For(For);
+        var scopes = ScopeCatalogue.For(For, Connection?.Kind ?? SiteKind.Cloud);
         if (Connection is null)
         {
             foreach (var scope in scopes)

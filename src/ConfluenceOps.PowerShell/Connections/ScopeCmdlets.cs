@@ -26,6 +26,9 @@ internal static class ScopeCmdlets
         ["write:space:confluence"] = ["New-ConfluenceSpace"],
         ["read:space-details:confluence"] = ["New-ConfluenceSpace"],
         ["write:page:confluence"] = ["Copy-ConfluencePage"],
+        ["READ"] = ["Connect-Confluence", "Get-ConfluencePage", "Import-ConfluenceSpace"],
+        ["WRITE"] = ["New-ConfluenceSpace", .. _restrictions],
+        ["ADMIN"] = ["Get-ConfluencePermission", "Get-ConfluenceAuditLog", .. _reviews, .. _changes],
         ["read:content.metadata:confluence"] = ["Copy-ConfluencePage"],
     };
 

@@ -71,7 +71,7 @@ public sealed class TestConfluenceConnectionCommand : AsyncCommand
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
         using var bar = OpenProgress("Testing the connection");
-        var needs = new ConnectionNeeds { Account = ExpectedAccount, Spaces = NeedSpace, Scopes = [.. NeedScope.SelectMany(ConnectionNeeds.ScopesOf)], Brief = Quiet };
+        var needs = new ConnectionNeeds { Account = ExpectedAccount, Spaces = NeedSpace, Scopes = NeedScope, Brief = Quiet };
         var status = await TestAsync(new ConnectionTest(needs, bar), cancel);
         if (Quiet)
             await WriteAsync(status?.Status == ConnectionHealth.Connected);

@@ -7,7 +7,7 @@ using ConfluenceOps.Sandbox.Model;
 namespace ConfluenceOps.Sandbox.Access;
 
 /// <summary>Knows who is asking by the Authorization header.</summary>
-internal sealed class Accounts(SiteIndex site, TimeProvider time)
+internal sealed class Accounts(SiteIndex site, OAuthTerms terms, TimeProvider time)
 {
     private readonly Dictionary<string, (string AccountId, SandboxToken Token)> _tokens = site.Site.Users
         .SelectMany(user => user.Tokens.Select(token => (user.AccountId, Token: token)))
@@ -15,7 +15,7 @@ internal sealed class Accounts(SiteIndex site, TimeProvider time)
         .ToDictionary(pair => pair.Token.Value, StringComparer.Ordinal);
 
     /// <summary>Who makes tokens of OAuth 2.0.</summary>
-    public AuthorizationServer Authorization { get; } = new(site.Site, time);
+    public AuthorizationServer Authorization { get; } = new(site.Site, terms, time);
 
     /// <summary>Who is asking.</summary>
     /// <param name="authorization">The Authorization header; empty for none.</param>

@@ -2,6 +2,7 @@ using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Identity;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sandbox.Routes;
@@ -21,6 +22,8 @@ internal sealed class CloudDialect(SandboxSite site) : Dialect
     public override IPeopleWriter People { get; } = new CloudPeople();
 
     public override ITroubles Troubles { get; } = new CloudTroubles();
+
+    public override OAuthTerms OAuth { get; } = new("Atlassian", Audience: "api.atlassian.com", IsAlwaysLasting: false);
 
     public override string? AccountOf(SiteIndex site, Func<string, string?> named) => named("accountId");
 

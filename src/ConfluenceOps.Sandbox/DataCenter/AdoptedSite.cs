@@ -1,3 +1,4 @@
+using ConfluenceOps.Sandbox.DataCenter.Access;
 using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.DataCenter;
@@ -13,6 +14,7 @@ internal static class AdoptedSite
         Users = Named(WithoutGuests(site)),
         Groups = site.Groups.ConvertAll(group => group.Name == SuperGroup ? group with { SeesEverything = true } : group),
         Pages = PagesOf(site),
+        Clients = site.Clients.ConvertAll(client => client with { Scopes = [.. Levels.All] }),
     };
 
     /// <summary>Whoever is in a group that lets people in is let in by that; guests who are in none are let in one by one.</summary>

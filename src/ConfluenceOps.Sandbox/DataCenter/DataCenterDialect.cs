@@ -6,6 +6,7 @@ using ConfluenceOps.Sandbox.DataCenter.Paging;
 using ConfluenceOps.Sandbox.DataCenter.Routes;
 using ConfluenceOps.Sandbox.Faults;
 using ConfluenceOps.Sandbox.Hosting;
+using ConfluenceOps.Sandbox.Identity;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +38,8 @@ internal sealed class DataCenterDialect : Dialect
     public override IPeopleWriter People { get; } = new DataCenterPeople();
 
     public override ITroubles Troubles { get; } = new DataCenterTroubles();
+
+    public override OAuthTerms OAuth { get; } = new("Confluence", Audience: null, IsAlwaysLasting: true);
 
     public override Admission Admit(HttpContext http, Route route, ServedSite served) => _door.Admit(http, route, served);
 

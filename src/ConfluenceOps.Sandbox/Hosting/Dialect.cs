@@ -1,6 +1,7 @@
 using ConfluenceOps.Sandbox.Access;
 using ConfluenceOps.Sandbox.Answers;
 using ConfluenceOps.Sandbox.Faults;
+using ConfluenceOps.Sandbox.Identity;
 using ConfluenceOps.Sandbox.Index;
 using ConfluenceOps.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,9 @@ internal abstract class Dialect
 
     /// <summary>How it words what goes wrong on purpose.</summary>
     public abstract ITroubles Troubles { get; }
+
+    /// <summary>How it makes tokens of OAuth 2.0.</summary>
+    public abstract OAuthTerms OAuth { get; }
 
     /// <summary>Tells who is asking, and whether they are let in to a route.</summary>
     public abstract Admission Admit(HttpContext http, Route route, ServedSite served);

@@ -22,7 +22,7 @@ internal sealed class ServedSite
         Dialect = dialect;
         Time = time;
         CloudId = site.CloudId;
-        Accounts = new(site, time);
+        Accounts = new(site, dialect.OAuth, time);
         AdminKeys = new(time);
         Tasks = new(time);
         Media = new(time);

@@ -4,9 +4,9 @@ using ConfluenceOps.Sandbox.Model;
 
 namespace ConfluenceOps.Sandbox.Identity;
 
-/// <summary>What auth.atlassian.com does: from a consent or a secret to tokens, from old tokens to new ones.</summary>
+/// <summary>What auth.atlassian.com does, and every Data Center for itself: from a consent or a secret to tokens, from old tokens to new ones.</summary>
 /// <remarks>facts.md, section 1.1.</remarks>
-internal sealed class AuthorizationServer(SandboxSite site, TimeProvider time)
+internal sealed class AuthorizationServer(SandboxSite site, OAuthTerms terms, TimeProvider time)
 {
     /// <summary>How long an access token is good.</summary>
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromHours(1);
@@ -77,7 +77,7 @@ internal sealed class AuthorizationServer(SandboxSite site, TimeProvider time)
     /// <summary>What an access token stands for; null when it never was one.</summary>
     public AccessToken? Find(string token) => _access.Find(token) is { } found ? new(found.For, !_access.IsGood(found)) : null;
 
-    private IssuedTokens Issue(Grant grant) => new(_access.Issue(grant), grant.IsLasting ? _refresh.Issue(grant) : null, grant.Scopes);
+    private IssuedTokens Issue(Grant grant) => new(_access.Issue(grant), terms.IsAlwaysLasting || grant.IsLasting ? _refresh.Issue(grant) : null, grant.Scopes);
 
     private static bool IsActive(string accountId, SiteIndex now) => now.Users.GetValueOrDefault(accountId) is { AccountStatus: "active" };
 

@@ -18,6 +18,9 @@ internal static class ScopeWords
         ["write"] = "Create and change",
         ["delete"] = "Delete",
         ["manage"] = "Administer",
+        ["WRITE"] = "Create and change",
+        ["ADMIN"] = "Administer",
+        ["SYSTEM_ADMIN"] = "Administer",
         [Offline] = "Stay connected",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -10,11 +10,14 @@ internal static class TokenRoutes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("POST", "/oauth/token", Api.Identity, RequiredScopes.None, exchange => AnswerAsync(exchange, SendTokensAsync)),
+        TokensAt("/oauth/token"),
 
         // Sources disagree on whether Atlassian has it.
         new("POST", "/oauth/revoke", Api.Identity, RequiredScopes.None, exchange => AnswerAsync(exchange, RevokeAsync)),
     ];
+
+    /// <summary>Where programs get tokens, in any place.</summary>
+    public static Route TokensAt(string path) => new("POST", path, Api.Identity, RequiredScopes.None, exchange => AnswerAsync(exchange, SendTokensAsync));
 
     private static async Task AnswerAsync(Exchange exchange, Func<Exchange, OAuthParameters, Task> answer)
     {

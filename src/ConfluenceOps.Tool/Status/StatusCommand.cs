@@ -26,7 +26,7 @@ internal static class StatusCommand
             {
                 Account = words.GetValue(expect),
                 Spaces = words.GetValue(space) ?? [],
-                Scopes = [.. (words.GetValue(scope) ?? []).SelectMany(ConnectionNeeds.ScopesOf)],
+                Scopes = words.GetValue(scope) ?? [],
                 Brief = words.GetValue(quiet),
             };
             var status = await TestAsync(words.GetValue(connection), needs, cancel);

@@ -3,6 +3,7 @@ using ConfluenceOps.Connections.OAuth.Browsers;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.DataCenter;
+using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.Connections;
 
@@ -51,7 +52,7 @@ public sealed class ConnectionOpener
             var signedIn = await SiteConnector.SignInAsync(OptionsOf(profile, credential), cancel).ConfigureAwait(false);
             return new OpenConnection(signedIn, profile, secret, null, null);
         }
-        var found = await FindAsync(profile, cancel).ConfigureAwait(false);
+        var found = WithScopes(await FindAsync(profile, cancel).ConfigureAwait(false));
         var endpoint = EndpointOf(found, secret);
         var tokens = new RenewedTokens(RenewalOf(found, endpoint), vault, secret.Tokens, Clock);
         try
@@ -66,18 +67,27 @@ public sealed class ConnectionOpener
         }
     }
 
-    /// <summary>Whose server makes the tokens depends on which Confluence it is.</summary>
-    private async Task<ConnectionProfile> FindAsync(ConnectionProfile profile, CancellationToken cancel)
+    /// <summary>Finds out which Confluence it is and where on its host: whose server makes the tokens, and what scopes are called, depends on it.</summary>
+    /// <exception cref="ConfluenceOpsException">One of the errors of <see cref="SiteConnector"/>.</exception>
+    public async Task<ConnectionProfile> FindAsync(ConnectionProfile profile, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(profile);
+        if (profile.Kind is not null)
+            return profile;
+        AddressNotUsableException.ThrowIfUnusable(profile.Url, profile.AllowInsecure);
         // Nothing is signed with it: it stands for the credential that is still to be had.
         var nobody = SiteCredential.OAuth("", new NoTokens());
-        AddressNotUsableException.ThrowIfUnusable(profile.Url, profile.AllowInsecure);
         var options = OptionsOf(profile, nobody);
         var flavor = await SiteFlavor.FindAsync(options, cancel).ConfigureAwait(false);
         return flavor.Kind == SiteKind.Cloud
             ? profile with { Kind = flavor.Kind, CloudId = flavor.CloudId }
             : profile with { Kind = flavor.Kind, Url = (await DataCenterConnector.FindAsync(options, cancel).ConfigureAwait(false)).Site };
     }
+
+    // A client of Cloud has scopes that it was made with; a Data Center wants to be told.
+    private static ConnectionProfile WithScopes(ConnectionProfile profile) => profile is { Kind: SiteKind.DataCenter, Scopes.Count: 0 }
+        ? profile with { Scopes = ScopeCatalogue.NamesFor([SiteJob.Import], SiteKind.DataCenter) }
+        : profile;
 
     private TokenEndpoint EndpointOf(ConnectionProfile profile, ConnectionSecret secret) => new(
         OAuthServer.Of(profile.Kind ?? SiteKind.Cloud, profile.Url),

@@ -28,6 +28,20 @@ internal static class Refusals
         return SendPageAsync(exchange, StatusCodes.Status403Forbidden, "Basic Authentication Failure - Reason : AUTHENTICATION_DENIED");
     }
 
+    /// <summary>A token of OAuth 2.0 that was good once.</summary>
+    public static Task DeadTokenAsync(Exchange exchange)
+    {
+        exchange.Http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return SendPageAsync(exchange, StatusCodes.Status401Unauthorized, "The access token expired");
+    }
+
+    /// <summary>A token of OAuth 2.0 that may do less than its account (RFC 6750, section 3.1).</summary>
+    public static RefusedException LevelMissing(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        return new(StatusCodes.Status403Forbidden, "The access token may not do this");
+    }
+
     private static Task SendPageAsync(Exchange exchange, int status, string words)
     {
         exchange.Http.Response.StatusCode = status;

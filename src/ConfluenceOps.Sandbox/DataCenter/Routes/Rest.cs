@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConfluenceOps.Sandbox.Access;
+using ConfluenceOps.Sandbox.DataCenter.Access;
 using ConfluenceOps.Sandbox.Hosting;
 
 namespace ConfluenceOps.Sandbox.DataCenter.Routes;
@@ -7,7 +8,7 @@ namespace ConfluenceOps.Sandbox.DataCenter.Routes;
 /// <summary>Routes of Data Center's v1, from its context path.</summary>
 internal static class Rest
 {
-    /// <summary>Tokens carry all rights of their account: no route asks for scopes. This says only that one must be let in.</summary>
+    /// <summary>Most tokens carry all rights of their account, and those of OAuth 2.0 go by levels: no route asks for scopes. This says only that one must be let in.</summary>
     public static RequiredScopes LetIn { get; } = RequiredScopes.AnyOf();
 
     /// <summary>For whoever may use Confluence.</summary>
@@ -30,6 +31,8 @@ internal static class Rest
     public static void NeedsAdministrator(Exchange exchange)
     {
         NeedsAccount(exchange);
+        if (!Levels.Reach(exchange.Caller.Scopes, Levels.Administer))
+            throw Refusals.LevelMissing(exchange.Http);
         if (!exchange.Sight.IsAdministrator)
             throw new RefusedException(403, "Current user not permitted to administer Confluence");
     }

@@ -22,6 +22,7 @@ internal static class RouteTable
         .. PermissionRoutes.All,
         .. JsonRpcRoutes.All,
         .. AuditRoutes.All,
+        .. OAuthRoutes.All,
     ];
 
     /// <summary>The routes that a version has, under its context path.</summary>

@@ -29,8 +29,8 @@ internal static class ConsentPage
         return Html.Of($"""
             <main>
             <p class="brand" aria-hidden="true"><span>{Initials(app)}</span><i></i><span>C</span></p>
-            <h1><strong>{app}</strong> is requesting access to your Atlassian account.</h1>
-            <form method="post" action="/authorize">
+            <h1><strong>{app}</strong> is requesting access to your {exchange.Server.Dialect.OAuth.Account} account.</h1>
+            <form method="post" action="{exchange.Http.Request.Path.Value}">
             <input type="hidden" name="ticket" value="{ticket}">
             <fieldset>
             <legend>Choose an account</legend>

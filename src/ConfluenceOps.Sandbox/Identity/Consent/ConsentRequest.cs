@@ -11,12 +11,12 @@ namespace ConfluenceOps.Sandbox.Identity.Consent;
 internal sealed record ConsentRequest(SandboxClient Client, RedirectAddress Redirect, string? State, IReadOnlyList<string> Scopes, ProofKey? Proof)
 {
     /// <exception cref="OAuthException">The program asks for something that no person could give.</exception>
-    public static ConsentRequest Read(OAuthParameters query, SandboxClient client, RedirectAddress redirect)
+    public static ConsentRequest Read(OAuthParameters query, OAuthTerms terms, SandboxClient client, RedirectAddress redirect)
     {
         if (query["response_type"] is not "code")
             throw new OAuthException(400, "unsupported_response_type", "response_type must be code");
-        if (query["audience"] is not "api.atlassian.com")
-            throw OAuthException.InvalidRequest("audience must be api.atlassian.com");
+        if (terms.Audience is { } audience && query["audience"] != audience)
+            throw OAuthException.InvalidRequest($"audience must be {audience}");
         if (query["prompt"] is not (null or "consent"))
             throw OAuthException.InvalidRequest("prompt must be consent");
         if (client.AccountId is not null)

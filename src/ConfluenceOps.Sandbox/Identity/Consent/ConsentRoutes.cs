@@ -7,10 +7,13 @@ namespace ConfluenceOps.Sandbox.Identity.Consent;
 /// <summary>Where programs send people, and from where people are sent back with an answer.</summary>
 internal static class ConsentRoutes
 {
-    public static IReadOnlyList<Route> All { get; } =
+    public static IReadOnlyList<Route> All { get; } = At("/authorize");
+
+    /// <summary>The same in another place.</summary>
+    public static IReadOnlyList<Route> At(string path) =>
     [
-        new("GET", "/authorize", Api.Identity, RequiredScopes.None, AskAsync),
-        new("POST", "/authorize", Api.Identity, RequiredScopes.None, DecideAsync),
+        new("GET", path, Api.Identity, RequiredScopes.None, AskAsync),
+        new("POST", path, Api.Identity, RequiredScopes.None, DecideAsync),
     ];
 
     /// <summary>An unknown program, and a place that is not registered for it, are told to the person alone (RFC 6749, section 4.1.2.1).</summary>
@@ -33,7 +36,7 @@ internal static class ConsentRoutes
             return ConsentPage.SendProblemAsync(exchange, $"The redirect_uri is not registered for {client.Name}.");
         try
         {
-            var request = ConsentRequest.Read(query, client, redirect);
+            var request = ConsentRequest.Read(query, exchange.Server.Dialect.OAuth, client, redirect);
             return ConsentPage.SendAsync(exchange, request, server.Ask(request));
         }
         catch (OAuthException refused)

@@ -20,7 +20,8 @@ internal sealed record OAuthServer(Uri Authorize, Uri Token, Uri? Revoke, string
         if (kind == SiteKind.DataCenter)
         {
             var root = new Uri($"{site.AbsoluteUri.TrimEnd('/')}/rest/oauth2/latest/");
-            return new OAuthServer(new Uri(root, "authorize"), new Uri(root, "token"), new Uri(root, "revoke"), Audience: null);
+            // People take access back in their profile there; programs have no place to.
+            return new OAuthServer(new Uri(root, "authorize"), new Uri(root, "token"), Revoke: null, Audience: null);
         }
         var services = AtlassianServices.Of(site);
         return new OAuthServer(

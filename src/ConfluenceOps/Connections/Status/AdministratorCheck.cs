@@ -22,7 +22,7 @@ internal static class AdministratorCheck
         {
             return Finding.Pass("not known: the token may not ask");
         }
-        var needsIt = needs.Scopes.Any(scope => scope.Jobs.Any(job => job is SiteJob.Review or SiteJob.Audit or SiteJob.ChangeAccess));
+        var needsIt = needs.ScopesAt(site.Kind).Any(scope => scope.Jobs.Any(job => job is SiteJob.Review or SiteJob.Audit or SiteJob.ChangeAccess));
         return needs.Scopes.Count > 0 && !needsIt
             ? Finding.Warn("an administrator of Confluence, which is more than what was named needs", "Connect as an account with no more rights than the job takes; see Test-ConfluenceServiceAccount.")
             : Finding.Pass("an administrator of Confluence: right for reviews, more than imports need");

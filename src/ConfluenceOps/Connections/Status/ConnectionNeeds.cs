@@ -1,3 +1,4 @@
+using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Scopes;
 
 namespace ConfluenceOps.Connections.Status;
@@ -14,19 +15,17 @@ public sealed record ConnectionNeeds
     /// <summary>Keys of spaces that must be seen; empty for any space.</summary>
     public IReadOnlyList<string> Spaces { get; init; } = [];
 
-    /// <summary>Scopes that must be there.</summary>
-    public IReadOnlyList<SiteScope> Scopes { get; init; } = [];
-
-    /// <summary>The scopes that a word means: a scope's name, or a job, which stands for all that it needs.</summary>
-    /// <returns>Also a scope that this version does not know: a consent may name it.</returns>
-    public static IReadOnlyList<SiteScope> ScopesOf(string word)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(word);
-        if (Enum.TryParse<SiteJob>(word, ignoreCase: true, out var job) && Enum.IsDefined(job))
-            return ScopeCatalogue.For([job]);
-        return [ScopeCatalogue.All.FirstOrDefault(scope => scope.Name.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? new SiteScope(word, "do what was named", [])];
-    }
+    /// <summary>Scopes that must be there: by their names, or by jobs, which stand for all that they need.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Only what decides about the verdict, with as few requests as that takes.</summary>
     public bool Brief { get; init; }
+
+    /// <summary>The scopes that must be there, in the words of one kind of Confluence.</summary>
+    internal IReadOnlyList<SiteScope> ScopesAt(SiteKind kind) =>
+    [
+        .. Scopes.SelectMany(word => Enum.TryParse<SiteJob>(word, ignoreCase: true, out var job) && Enum.IsDefined(job)
+            ? ScopeCatalogue.For([job], kind)
+            : [ScopeCatalogue.NamedOrNew(word, kind)]).Distinct(),
+    ];
 }

@@ -79,7 +79,8 @@ public sealed class ConnectionTest(ConnectionNeeds needs, IProgress<string>? pro
 
     private async Task<IReadOnlyList<ScopeCheck>> CheckScopesAsync(OpenConnection connection, CancellationToken cancel)
     {
-        var looked = needs.Scopes.Count > 0 ? needs.Scopes : needs.Brief ? [] : ScopeCatalogue.For([SiteJob.Import, SiteJob.Review]);
+        var kind = connection.Site.Kind;
+        var looked = needs.Scopes.Count > 0 ? needs.ScopesAt(kind) : needs.Brief ? [] : ScopeCatalogue.For([SiteJob.Import, SiteJob.Review], kind);
         if (looked.Count == 0)
             return [];
         return await _list.TryAsync("Scopes", () => ScopesAsync(connection, looked, cancel), JudgeScopes).ConfigureAwait(false) ?? [];
@@ -88,7 +89,7 @@ public sealed class ConnectionTest(ConnectionNeeds needs, IProgress<string>? pro
     /// <summary>Which scopes a connection has: a consent lists its own; an API token has to be tried out.</summary>
     public static Task<IReadOnlyList<ScopeCheck>> ScopesAsync(OpenConnection connection, IReadOnlyList<SiteScope> scopes, CancellationToken cancel) =>
         connection.Scopes is { } granted
-            ? Task.FromResult<IReadOnlyList<ScopeCheck>>([.. scopes.Select(scope => new ScopeCheck(scope, granted.Contains(scope.Name) ? ScopeState.Granted : ScopeState.Missing))])
+            ? Task.FromResult<IReadOnlyList<ScopeCheck>>([.. scopes.Select(scope => new ScopeCheck(scope, ScopeCatalogue.Includes(granted, scope) ? ScopeState.Granted : ScopeState.Missing))])
             : connection.Site.CheckScopesAsync(scopes, cancel);
 
     // What the account itself may not do is no fault of the connection: a service account should not read the audit log.

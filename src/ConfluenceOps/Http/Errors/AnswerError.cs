@@ -41,6 +41,8 @@ internal static class AnswerError
     /// <summary>What a site that lets nobody in says of the reason; null where it says none.</summary>
     private static ConfluenceOpsException? WhyNotIn(HttpResponseMessage answer, string host, string? said, string what)
     {
+        if (Says(answer, "WWW-Authenticate", "insufficient_scope"))
+            return new ScopeMissingException(what);
         if (IsAboutScope(answer, said))
             return answer.StatusCode == HttpStatusCode.Unauthorized ? new ScopeMissingException(what) : null;
         if (Says(answer, "X-Authentication-Denied-Reason", "CAPTCHA") || Says(answer, "X-Seraph-LoginReason", "AUTHENTICATION_DENIED"))

@@ -20,7 +20,7 @@ internal sealed partial class ScriptedPerson(string account, string decision = "
         var ticket = Ticket().Match(await http.GetStringAsync(page, cancel)).Groups[1].Value;
         var form = new Dictionary<string, string> { ["ticket"] = ticket, ["account"] = account, ["decision"] = decision };
         using var content = new FormUrlEncodedContent(form);
-        using var decided = await http.PostAsync(new Uri(page, "/authorize"), content, cancel);
+        using var decided = await http.PostAsync(new Uri(page.GetLeftPart(UriPartial.Path)), content, cancel);
         if (OnTheWayBack is not null)
             await OnTheWayBack(decided.Headers.Location!);
         await http.GetStringAsync(decided.Headers.Location, cancel);

@@ -83,7 +83,7 @@ public sealed class ConnectionTestTests
     public async Task A_named_scope_or_space_that_is_missing_degrades_the_connection()
     {
         await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
-        var needs = new ConnectionNeeds { Scopes = ScopeCatalogue.For([SiteJob.Import]), Spaces = ["eng", "nowhere"] };
+        var needs = new ConnectionNeeds { Scopes = ["Import"], Spaces = ["eng", "nowhere"] };
 
         var status = await new ConnectionTest(needs).RunAsync(sandbox.Address, stop => sandbox.OpenAsync(TinySite.EmailOf(TinySite.Writer), "scoped-writer", stop), Cancel);
 
@@ -110,7 +110,7 @@ public sealed class ConnectionTestTests
     public async Task An_administrator_is_more_than_an_import_needs()
     {
         await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
-        var needs = new ConnectionNeeds { Scopes = [ScopeCatalogue.For([SiteJob.Import]).Single(scope => scope.Jobs.Count == 1)] };
+        var needs = new ConnectionNeeds { Scopes = ["read:attachment:confluence"] };
 
         var status = await new ConnectionTest(needs).RunAsync(sandbox.Address, stop => sandbox.OpenAsync(TinySite.EmailOf(TinySite.Admin), TinySite.TokenOf(TinySite.Admin), stop), Cancel);
 

@@ -34,8 +34,8 @@ internal sealed partial class OAuthVisitor(SandboxServer server) : IDisposable
         return question;
     }
 
-    public Task<HttpResponseMessage> AskAsync(Dictionary<string, string> question) =>
-        _http.GetAsync(new Uri("authorize?" + string.Join('&', question.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")), UriKind.Relative));
+    public Task<HttpResponseMessage> AskAsync(Dictionary<string, string> question, string place = "authorize") =>
+        _http.GetAsync(new Uri($"{place}?" + string.Join('&', question.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")), UriKind.Relative));
 
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] form) =>
         _http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(form.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))));
