@@ -10,9 +10,10 @@ Describe 'Import schedules' {
     BeforeEach {
         $catalog = "$TestDrive/$(New-Guid)/catalog.db"
         $env:CONFLUENCEOPS_CATALOG = $catalog
+        $env:CONFLUENCEOPS_SETTINGS = "$TestDrive/settings"
     }
 
-    AfterEach { $env:CONFLUENCEOPS_CATALOG = $null }
+    AfterEach { $env:CONFLUENCEOPS_CATALOG = $env:CONFLUENCEOPS_SETTINGS = $null }
 
     It 'are registered, listed, run and forgotten' {
         $registered = Register-ConfluenceImportSchedule nightly -Space GEN1, GEN2 -Daily 02:00 -NoEntry

@@ -26,7 +26,7 @@ function Show {
     foreach ($one in $all | Where-Object { "$_" -notlike '*.Internal.Format.*' }) { $one | Format-List * -Force | Out-String; $one | ConvertTo-Json -Depth 3 -WarningAction Ignore }
 }
 
-function Note-Tokens($connection) {
+function Add-Token($connection) {
     # What Atlassian's server gave out is nowhere to be read, so that only reflection finds it.
     $inner = [Reflection.BindingFlags] 'Instance, NonPublic, Public'
     $open = $connection.GetType().GetField('_connection', $inner).GetValue($connection)
@@ -48,7 +48,7 @@ $administrator = $cloud.Accounts | Where-Object Role -EQ administrator | Select-
 
 # Every way in, the wrong ones among them.
 $byClient = Connect-Confluence $cloud.Url -ClientId $client.ClientId -ClientSecret $client.ClientSecret -Name service
-Note-Tokens $byClient
+Add-Token $byClient
 $env:CONFLUENCEOPS_URL, $env:CONFLUENCEOPS_USER, $env:CONFLUENCEOPS_TOKEN = $cloud.Url, $administrator.Email, (& $plain $administrator.Credential.Password)
 Connect-Confluence -FromEnvironment -Name ci | Show
 Connect-Confluence $center.Url -PersonalAccessToken $center.Credential.Password -Name center | Show

@@ -26,7 +26,7 @@ Describe 'A run of every cmdlet with -Verbose and -Debug' {
         $hits = foreach ($file in $files) {
             # Bytes as they are: a catalog is no text, and most of it can be read all the same.
             $content = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($file))
-            foreach ($secret in $secrets) { if ($content.Contains($secret)) { "$($file.Name): $($secret.Substring(0, 4))…" } }
+            foreach ($secret in $secrets) { if ($content.Contains($secret)) { "$($file.Name): $($secret.Substring(0, 4))..." } }
         }
         $hits | Should -BeNullOrEmpty
     }

@@ -47,7 +47,9 @@ public sealed class SiteVerifier
             var node = _decider.Content[question.Content];
             var (answer, _) = await GapList.TryAsync<PermissionCheck?>(
                 null, async () => await _access.CheckAsync(node.Id, _decider.Subjects[question.Subject], _checked[question.Check].Operation, each).ConfigureAwait(false)).ConfigureAwait(false);
-            tally.Count(_decider.Explain(_decider.Subjects[question.Subject], node.Id, _checked[question.Check].Right)!, answer);
+            // What the decider has worked out once it keeps, so that one asks it at a time.
+            lock (_decider)
+                tally.Count(_decider.Explain(_decider.Subjects[question.Subject], node.Id, _checked[question.Check].Right)!, answer);
         }).ConfigureAwait(false);
         return new SiteAgreement(Pairs, questions.Count, tally.Agreed, tally.Resolved, tally.Unanswered, tally.Disagreements);
     }
@@ -72,7 +74,7 @@ public sealed class SiteVerifier
 
     private readonly record struct Question(int Subject, int Content, int Check);
 
-    /// <summary>Counts answers that come from several requests at once.</summary>
+    /// <summary>Counts answers.</summary>
     private sealed class Tally
     {
         private readonly List<Disagreement> _disagreements = [];
@@ -87,17 +89,14 @@ public sealed class SiteVerifier
 
         public void Count(EffectivePermission review, PermissionCheck? site)
         {
-            lock (_disagreements)
-            {
-                if (site is null)
-                    Unanswered++;
-                else if (review.Result == AccessResult.Unknown)
-                    Resolved++;
-                else if (site.IsAllowed == (review.Result == AccessResult.Allowed))
-                    Agreed++;
-                else
-                    _disagreements.Add(new Disagreement(review, site));
-            }
+            if (site is null)
+                Unanswered++;
+            else if (review.Result == AccessResult.Unknown)
+                Resolved++;
+            else if (site.IsAllowed == (review.Result == AccessResult.Allowed))
+                Agreed++;
+            else
+                _disagreements.Add(new Disagreement(review, site));
         }
     }
 }
