@@ -1,4 +1,4 @@
-# Runs every test here and says of each one that fails what it is and why; exits 1 when one does.
+# Runs every test here and says of each one that fails what it is and why, and which were skipped; exits 1 when one fails.
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
@@ -10,5 +10,6 @@ foreach ($failed in @($run.Failed) + @($run.FailedBlocks) + @($run.FailedContain
     "FAILED $($failed.ExpandedPath ?? $failed.Item)"
     $failed.ErrorRecord | ForEach-Object { "       $($_.DisplayErrorMessage ?? $_)" }
 }
+foreach ($skipped in $run.Skipped) { "SKIPPED $($skipped.ExpandedPath)" }
 "$($run.PassedCount) passed, $($run.FailedCount) failed, $($run.SkippedCount) skipped"
 exit [int]($run.Result -ne 'Passed')

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ConfluenceOps.Connections.OAuth;
 
 namespace ConfluenceOps.Connections;
@@ -24,33 +23,12 @@ public sealed class ConnectionSecret
         return new ConnectionSecret(value, null);
     }
 
+    /// <summary>A client's secret, if it has one, with what a consent gave so far.</summary>
+    internal static ConnectionSecret OfConsent(string client, TokenSet? tokens) => new(client, tokens);
+
     /// <summary>Nothing that could be read.</summary>
     public override string ToString() => "(secret)";
 
     /// <summary>The client secret with what a consent gave.</summary>
     internal ConnectionSecret With(TokenSet tokens) => new(Value, tokens);
-
-    /// <summary>The form in which a store keeps it. Plain where it is one word, so that people can put it there themselves.</summary>
-    internal string ToStored() => Tokens is null ? Value : JsonSerializer.Serialize(
-        new KeptTokens(Value, Tokens.AccessToken, Tokens.RefreshToken, Tokens.Expires, Tokens.Scopes), KeptJson.Default.KeptTokens);
-
-    /// <summary>Reads what <see cref="ToStored"/> wrote.</summary>
-    internal static ConnectionSecret FromStored(string stored, SignInMethod method)
-    {
-        if (method != SignInMethod.Consent)
-            return new ConnectionSecret(stored, null);
-        try
-        {
-            var kept = JsonSerializer.Deserialize(stored, KeptJson.Default.KeptTokens);
-            return new ConnectionSecret(kept?.Secret ?? "", kept is null ? null : new TokenSet
-            {
-                AccessToken = kept.AccessToken, RefreshToken = kept.RefreshToken, Expires = kept.Expires, Scopes = kept.Scopes ?? [],
-            });
-        }
-        catch (JsonException)
-        {
-            // Somebody put the client secret there; the consent is still to be given.
-            return new ConnectionSecret(stored, null);
-        }
-    }
 }

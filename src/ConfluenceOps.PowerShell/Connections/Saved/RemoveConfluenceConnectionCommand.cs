@@ -26,12 +26,25 @@ public sealed class RemoveConfluenceConnectionCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
+    /// <summary>Forget the connection also where its vault is not to be had any more; the secret stays there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override Task ProcessAsync(CancellationToken cancel) => ForEachAsync(Name, async name =>
     {
         var connections = new SavedConnections();
         var saved = await connections.FindAsync(name, cancel);
-        if (await ShouldProcessAsync(saved.Name, "Forget the saved connection and its secret"))
+        if (!await ShouldProcessAsync(saved.Name, "Forget the saved connection and its secret"))
+            return;
+        try
+        {
             await connections.RemoveAsync(saved, SecretVault.Of(saved.Vault), cancel);
+        }
+        catch (VaultException error) when (Force)
+        {
+            await connections.ForgetAsync(saved, cancel);
+            await WarnAsync($"The secret {saved.SecretName} was left where it is. {error.Happened}");
+        }
     });
 }

@@ -19,10 +19,13 @@ namespace ConfluenceOps.PowerShell.Connections.Saved;
 /// <code>Save-ConfluenceConnection prod -WhatIf</code>
 /// <para>Says where the secret would be kept, and saves nothing.</para>
 /// </example>
-[Cmdlet(VerbsData.Save, "ConfluenceConnection", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Save, "ConfluenceConnection", SupportsShouldProcess = true, DefaultParameterSetName = InVault)]
 [OutputType(typeof(SavedConnection))]
 public sealed class SaveConfluenceConnectionCommand : AsyncCommand
 {
+    private const string InVault = "Vault";
+    private const string InFile = "NoVault";
+
     /// <summary>What to call it.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidateNotNullOrEmpty]
@@ -34,20 +37,41 @@ public sealed class SaveConfluenceConnectionCommand : AsyncCommand
     public SiteConnection? Connection { get; set; }
 
     /// <summary>The vault for the secret. Left out: the default one of SecretManagement, else the product's own store.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = InVault)]
     [ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
+
+    /// <summary>Keep the secret in the product's own store, a protected file, whatever vaults there are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InFile)]
+    public SwitchParameter NoVault { get; set; }
 
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
         var connection = Connection ?? Session.Default ?? throw new NotConnectedException();
-        var store = Vault is null ? await SecretVault.FindAsync() : SecretVault.Of(Vault);
+        var store = Vault is null && !NoVault ? await SecretVault.FindAsync() : SecretVault.Of(Vault);
         var where = store.Name is { } vault ? $"the vault '{vault}'" : "a protected file";
         if (!await ShouldProcessAsync($"{connection} as '{Name}'", $"Save the connection, its secret in {where}"))
             return;
         if (store.Weakness is { } weakness)
             await WarnAsync(weakness);
-        await WriteAsync(await new SavedConnections().SaveAsync(Name, connection.Open, store, cancel));
+        var connections = new SavedConnections();
+        var before = await connections.LookUpAsync(Name, cancel);
+        await WriteAsync(await connections.SaveAsync(Name, connection.Open, store, cancel));
+        if (before is not null && before.Vault != store.Name)
+            await ForgetSecretAsync(before, cancel);
+    }
+
+    /// <summary>A secret that is kept elsewhere from now on has no business where it was.</summary>
+    private async Task ForgetSecretAsync(SavedConnection before, CancellationToken cancel)
+    {
+        try
+        {
+            await SecretVault.Of(before.Vault).RemoveAsync(before.SecretName, cancel);
+        }
+        catch (ConfluenceOpsException error)
+        {
+            await WarnAsync($"The secret that was kept before is still there as {before.SecretName}. {error.Happened}");
+        }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SecretVault : ISecretStore
 {
     private const string Module = "Microsoft.PowerShell.SecretManagement";
 
+    /// <summary>The module has one runspace of its own for all that ask.</summary>
+    private static readonly SemaphoreSlim _turn = new(1, 1);
+
     private SecretVault(string name) => Name = name;
 
     public string? Name { get; }
@@ -23,13 +26,14 @@ internal sealed class SecretVault : ISecretStore
     /// <summary>The user's default vault; the product's own store where the module is not there or has no vault.</summary>
     public static async Task<ISecretStore> FindAsync()
     {
-        var found = await RunAsync("if (Get-Command Get-SecretVault -ErrorAction Ignore) { (Get-SecretVault | Where-Object IsDefault | Select-Object -First 1).Name }");
+        var found = await CallAsync("(default)", "if (Get-Command Get-SecretVault -ErrorAction Ignore) { Get-SecretVault | Where-Object IsDefault | Select-Object -First 1 -ExpandProperty Name }");
         return Of(found.FirstOrDefault()?.BaseObject as string);
     }
 
     public async Task<string?> ReadAsync(string name, CancellationToken cancel)
     {
         var found = await CallAsync(
+            Name!,
             "param($name, $vault) if (Get-SecretInfo -Name $name -Vault $vault -ErrorAction Stop) { Get-Secret -Name $name -Vault $vault -ErrorAction Stop }", name, Name!);
         return found.FirstOrDefault()?.BaseObject switch
         {
@@ -46,25 +50,34 @@ internal sealed class SecretVault : ISecretStore
         foreach (var sign in secret)
             kept.AppendChar(sign);
         kept.MakeReadOnly();
-        return CallAsync("param($name, $vault, $secret) Set-Secret -Name $name -Vault $vault -SecureStringSecret $secret -ErrorAction Stop", name, Name!, kept);
+        return CallAsync(
+            Name!, "param($name, $vault, $secret) Set-Secret -Name $name -Vault $vault -SecureStringSecret $secret -Confirm:$false -WhatIf:$false -ErrorAction Stop", name, Name!, kept);
     }
 
-    public Task RemoveAsync(string name, CancellationToken cancel) =>
-        CallAsync("param($name, $vault) if (Get-SecretInfo -Name $name -Vault $vault) { Remove-Secret -Name $name -Vault $vault -ErrorAction Stop }", name, Name!);
+    public Task RemoveAsync(string name, CancellationToken cancel) => CallAsync(
+        Name!,
+        "param($name, $vault) if (Get-SecretInfo -Name $name -Vault $vault -ErrorAction Stop) { Remove-Secret -Name $name -Vault $vault -Confirm:$false -WhatIf:$false -ErrorAction Stop }",
+        name, Name!);
 
-    private async Task<Collection<PSObject>> CallAsync(string script, params object[] arguments)
+    private static async Task<Collection<PSObject>> CallAsync(string vault, string script, params object[] arguments)
     {
+        await _turn.WaitAsync();
         try
         {
             return await RunAsync(script, arguments);
         }
         catch (CommandNotFoundException error)
         {
-            throw new VaultException(Name!, $"the module {Module} is not here", error);
+            throw new VaultException(vault, $"the module {Module} is not here", error);
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            throw new VaultException(Name!, error.Message, error);
+            // That -ErrorAction ended it is no news to anybody.
+            throw new VaultException(vault, (error as ActionPreferenceStopException)?.ErrorRecord.Exception.Message ?? error.Message, error);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

@@ -10,10 +10,6 @@ namespace ConfluenceOps.Connections.Saved;
 /// </remarks>
 public sealed class FileSecrets : ISecretStore
 {
-    private const int KeyBytes = 32;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-
     private readonly DirectoryInfo _folder;
 
     /// <summary>The store in a folder.</summary>
@@ -37,7 +33,7 @@ public sealed class FileSecrets : ISecretStore
         try
         {
             var bytes = await File.ReadAllBytesAsync(file, cancel).ConfigureAwait(false);
-            return Encoding.UTF8.GetString(OperatingSystem.IsWindows() ? ProtectedData.Unprotect(bytes, null, DataProtectionScope.CurrentUser) : Decrypt(bytes));
+            return Encoding.UTF8.GetString(OperatingSystem.IsWindows() ? ProtectedData.Unprotect(bytes, null, DataProtectionScope.CurrentUser) : Seal.Open(Key(), bytes));
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -50,9 +46,9 @@ public sealed class FileSecrets : ISecretStore
     {
         try
         {
-            CreateFolder();
+            SettingsFolder.MakeForUser(_folder.FullName);
             var bytes = Encoding.UTF8.GetBytes(secret);
-            var kept = OperatingSystem.IsWindows() ? ProtectedData.Protect(bytes, null, DataProtectionScope.CurrentUser) : Encrypt(bytes);
+            var kept = OperatingSystem.IsWindows() ? ProtectedData.Protect(bytes, null, DataProtectionScope.CurrentUser) : Seal.Close(Key(), bytes);
             await WholeFile.WriteAsync(FileOf(name), stream => stream.WriteAsync(kept, cancel).AsTask(), cancel, onlyForUser: true).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -69,26 +65,6 @@ public sealed class FileSecrets : ISecretStore
         return Task.CompletedTask;
     }
 
-    private byte[] Encrypt(byte[] bytes)
-    {
-        var kept = new byte[NonceBytes + TagBytes + bytes.Length];
-        var nonce = kept.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(Key(), TagBytes);
-        cipher.Encrypt(nonce, bytes, kept.AsSpan(NonceBytes + TagBytes), kept.AsSpan(NonceBytes, TagBytes));
-        return kept;
-    }
-
-    private byte[] Decrypt(byte[] kept)
-    {
-        if (kept.Length < NonceBytes + TagBytes)
-            throw new CryptographicException("The file is too short.");
-        var bytes = new byte[kept.Length - NonceBytes - TagBytes];
-        using var cipher = new AesGcm(Key(), TagBytes);
-        cipher.Decrypt(kept.AsSpan(0, NonceBytes), kept.AsSpan(NonceBytes + TagBytes), kept.AsSpan(NonceBytes, TagBytes), bytes);
-        return bytes;
-    }
-
     /// <summary>The key, made at its first use.</summary>
     private byte[] Key()
     {
@@ -103,7 +79,7 @@ public sealed class FileSecrets : ISecretStore
     {
         var draft = $"{path}.{Guid.NewGuid():N}";
         using (var made = new FileStream(draft, WholeFile.OnlyForUser))
-            made.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+            made.Write(Seal.NewKey());
         try
         {
             File.Move(draft, path);
@@ -114,14 +90,5 @@ public sealed class FileSecrets : ISecretStore
         }
     }
 
-    private void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-            _folder.Create();
-        else
-            Directory.CreateDirectory(_folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    // Names come from people: the file has the name's hash.
-    private string FileOf(string name) => Path.Combine(_folder.FullName, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())))[..32].ToLowerInvariant());
+    private string FileOf(string name) => Path.Combine(_folder.FullName, HashedName.Of(name));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfluenceOps.Connections.OAuth;
 
 namespace ConfluenceOps.Connections.Saved;
 
@@ -39,8 +40,9 @@ public sealed class SavedConnections
         await LookUpAsync(name, cancel).ConfigureAwait(false)
         ?? throw SavedConnectionsException.NotSaved(name, [.. (await ListAsync(cancel).ConfigureAwait(false)).Select(one => one.Name)]);
 
-    /// <returns>Null where there is none.</returns>
-    internal async Task<SavedConnection?> LookUpAsync(string name, CancellationToken cancel) =>
+    /// <summary>The one of a name, capitals aside; null where there is none.</summary>
+    /// <exception cref="SavedConnectionsException">The file cannot be read.</exception>
+    public async Task<SavedConnection?> LookUpAsync(string name, CancellationToken cancel) =>
         (await ListAsync(cancel).ConfigureAwait(false)).FirstOrDefault(one => IsNamed(one, name));
 
     /// <summary>Makes a saved connection again, with the secret from its store. What a consent gives is renewed there, for all processes.</summary>
@@ -51,10 +53,12 @@ public sealed class SavedConnections
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(opener);
         var stored = await store.ReadAsync(saved.SecretName, cancel).ConfigureAwait(false) ?? throw SavedConnectionsException.NoSecret(saved);
-        var secret = ConnectionSecret.FromStored(stored, saved.Profile.Method);
-        return saved.Profile.Method == SignInMethod.Consent
-            ? await opener.OpenAsync(saved.Profile, secret, new StoredTokens(saved, secret, store, LockOf(saved)), cancel).ConfigureAwait(false)
-            : await opener.OpenAsync(saved.Profile, secret, cancel).ConfigureAwait(false);
+        if (saved.Profile.Method != SignInMethod.Consent)
+            return await opener.OpenAsync(saved.Profile, ConnectionSecret.Of(stored), cancel).ConfigureAwait(false);
+        var consent = KeptConsent.Read(stored);
+        ITokenVault vault = consent.Key is { } key ? new SealedTokens(TokensOf(saved.Name), key) : NoVault.Instance;
+        var secret = ConnectionSecret.OfConsent(consent.Secret, await vault.ReadAsync(cancel).ConfigureAwait(false));
+        return await opener.OpenAsync(saved.Profile, secret, vault, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Saves a connection, in place of one of that name.</summary>
@@ -65,7 +69,16 @@ public sealed class SavedConnections
         ArgumentNullException.ThrowIfNull(store);
         var saved = new SavedConnection(name, connection.Profile, store.Name);
         // The secret first: a connection without one would be found and then fail.
-        await store.WriteAsync(saved.SecretName, connection.Secret.ToStored(), cancel).ConfigureAwait(false);
+        if (connection.Secret is { Tokens: { } tokens, Value: var client } && saved.Profile.Method == SignInMethod.Consent)
+        {
+            var key = Seal.NewKey();
+            await store.WriteAsync(saved.SecretName, new KeptConsent(client, key).ToStored(), cancel).ConfigureAwait(false);
+            await new SealedTokens(TokensOf(name), key).WriteAsync(tokens, cancel).ConfigureAwait(false);
+        }
+        else
+        {
+            await store.WriteAsync(saved.SecretName, connection.Secret.Value, cancel).ConfigureAwait(false);
+        }
         await ChangeAsync(all => [.. all.Where(one => !IsNamed(one, name)), saved], cancel).ConfigureAwait(false);
         return saved;
     }
@@ -76,8 +89,15 @@ public sealed class SavedConnections
         ArgumentNullException.ThrowIfNull(saved);
         ArgumentNullException.ThrowIfNull(store);
         await store.RemoveAsync(saved.SecretName, cancel).ConfigureAwait(false);
+        await ForgetAsync(saved, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a connection, and leaves its secret where it is: for a store that is not to be had any more.</summary>
+    public async Task ForgetAsync(SavedConnection saved, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
         await ChangeAsync(all => [.. all.Where(one => !IsNamed(one, saved.Name))], cancel).ConfigureAwait(false);
-        File.Delete(LockOf(saved));
+        SealedTokens.Remove(TokensOf(saved.Name));
     }
 
     private async Task ChangeAsync(Func<IReadOnlyList<SavedConnection>, List<SavedConnection>> change, CancellationToken cancel)
@@ -95,7 +115,7 @@ public sealed class SavedConnections
         }
     }
 
-    private string LockOf(SavedConnection saved) => System.IO.Path.Combine(_folder.FullName, $"{new EnvironmentConnection(saved.Name).Word.ToLowerInvariant()}.lock");
+    private string TokensOf(string name) => System.IO.Path.Combine(_folder.FullName, "tokens", HashedName.Of(name));
 
     private static bool IsNamed(SavedConnection saved, string name) => saved.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

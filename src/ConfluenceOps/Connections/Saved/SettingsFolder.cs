@@ -13,4 +13,13 @@ public static class SettingsFolder
             : Path.Combine(
                 Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
                 "ConfluenceOps");
+
+    /// <summary>Makes a folder that nobody but the user can look into. On Windows the folder of the user's settings is that already.</summary>
+    internal static void MakeForUser(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

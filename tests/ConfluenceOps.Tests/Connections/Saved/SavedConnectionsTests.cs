@@ -42,7 +42,7 @@ public sealed class SavedConnectionsTests : IDisposable
         foreach (var file in _folder.GetFiles("*", SearchOption.AllDirectories))
         {
             Assert.DoesNotContain(token, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file.FullName, Cancel)), StringComparison.Ordinal);
-            if (!OperatingSystem.IsWindows() && file.Directory!.Name == "secrets")
+            if (!OperatingSystem.IsWindows() && file.Directory!.Name is "secrets" or "tokens")
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode);
         }
     }
@@ -86,6 +86,35 @@ public sealed class SavedConnectionsTests : IDisposable
             Assert.All(names, name => Assert.Equal("Rosa Reader", name));
         }
     }
+
+    [Fact]
+    public async Task A_vault_that_shows_what_it_once_read_locks_nobody_out_of_a_shared_consent()
+    {
+        var clock = new MovableClock(TinySite.Start.AddDays(40));
+        await using var server = await SandboxServer.StartAsync(TinySite.Create(), new SandboxOptions { Time = clock }, Cancel);
+        var opener = new ConnectionOpener { Clock = clock, Patience = TimeSpan.FromSeconds(30) };
+        var profile = new ConnectionProfile { Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Redirect = FreeAddress.Find(), Scopes = ["read:content-details:confluence", "offline_access"] };
+        using (var connection = await opener.ConsentAsync(profile, ConnectionSecret.None, new ScriptedPerson(TinySite.Reader), Cancel))
+            await Connections.SaveAsync("shared", connection, Secrets, Cancel);
+        var saved = await Connections.FindAsync("shared", Cancel);
+        var before = await Secrets.ReadAsync(saved.SecretName, Cancel);
+
+        for (var round = 0; round < 3; round++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(61));
+            using var one = await Connections.OpenAsync(saved, Secrets, opener, Cancel);
+        }
+
+        // What a store keeps never changes, so that an old reading of it is as good as a new one.
+        Assert.Equal(before, await Secrets.ReadAsync(saved.SecretName, Cancel));
+    }
+
+    [Theory]
+    [InlineData("[ab]", "ConfluenceOps-%5Bab%5D")]
+    [InlineData("50% *", "ConfluenceOps-50%25 %2A")]
+    [InlineData("prod", "ConfluenceOps-prod")]
+    public void Vaults_are_asked_by_names_that_are_no_patterns(string name, string secret) =>
+        Assert.Equal(secret, new SavedConnection(name, new ConnectionProfile { Url = new Uri("https://a.example"), Method = SignInMethod.Credential }, null).SecretName);
 
     [Fact]
     public async Task A_consent_that_was_used_elsewhere_is_over_and_says_so()
