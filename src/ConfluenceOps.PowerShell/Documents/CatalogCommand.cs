@@ -15,9 +15,15 @@ public abstract class CatalogCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string? Catalog { get; set; }
 
+    /// <summary>Whether a catalog is made where there is none.</summary>
+    private protected virtual bool MakesCatalog => false;
+
     /// <inheritdoc/>
-    protected sealed override async Task BeginAsync(CancellationToken cancel) =>
-        _catalog = await CatalogFile.OpenExistingAsync(CatalogFile.Locate(Catalog, SessionState.Path), cancel);
+    protected sealed override async Task BeginAsync(CancellationToken cancel)
+    {
+        var path = CatalogFile.Locate(Catalog, SessionState.Path);
+        _catalog = MakesCatalog ? await CatalogFile.OpenAsync(path, cancel) : await CatalogFile.OpenExistingAsync(path, cancel);
+    }
 
     /// <inheritdoc/>
     protected sealed override Task ProcessAsync(CancellationToken cancel) => ProcessAsync(_catalog!, cancel);
@@ -30,6 +36,9 @@ public abstract class CatalogCommand : AsyncCommand
 
     /// <summary>What comes after the last item.</summary>
     protected virtual Task EndAsync(ICatalog catalog, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Who makes changes.</summary>
+    private protected static string Author => Environment.UserName;
 
     /// <summary>The spaces of the catalog that keys and patterns name; a key that names none is an error of its own.</summary>
     /// <returns>Null when nothing is left to look in; empty when no space was named, which means all of them.</returns>

@@ -21,9 +21,6 @@ public abstract class DocumentChangeCommand : CatalogCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Who makes the change.</summary>
-    private protected static string Author => Environment.UserName;
-
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> call the change.</summary>
     private protected abstract string Action { get; }
 

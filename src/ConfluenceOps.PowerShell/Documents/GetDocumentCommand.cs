@@ -55,6 +55,12 @@ public sealed class GetDocumentCommand : CatalogCommand
     [ValidateNotNullOrEmpty]
     public string[] Tag { get; set; } = [];
 
+    /// <summary>Names of collections: documents in one of them, or in a collection inside it, in the order that it has.</summary>
+    [Parameter(ParameterSetName = ByCondition, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CollectionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Collection { get; set; } = [];
+
     /// <summary>Only documents that are read-only; with -ReadOnly:$false only those that are not.</summary>
     [Parameter(ParameterSetName = ByCondition)]
     public SwitchParameter ReadOnly { get; set; }
@@ -79,12 +85,15 @@ public sealed class GetDocumentCommand : CatalogCommand
     {
         if (await FindSpacesAsync(catalog, Space, cancel) is not { } spaces)
             return;
+        foreach (var name in Collection)
+            await catalog.Collections.GetAsync(name, cancel);
         await WriteAllAsync(catalog.GetDocumentsAsync(
             new DocumentQuery
             {
                 Titles = Title,
                 Spaces = spaces,
                 Tags = Tag,
+                Collections = Collection,
                 ReadOnly = Given(nameof(ReadOnly), ReadOnly),
                 Edited = Given(nameof(Edited), Edited),
                 Gone = Gone,

@@ -16,6 +16,11 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// <code>Set-Document 12 -Content ((Get-DocumentContent 12) -replace 'staging', 'preview') -PassThru</code>
 /// <para>Replaces a word and shows the document with its new version number.</para>
 /// </example>
+/// <example>
+/// <code>$document = Get-Document -Id 12
+/// $document | Set-Document -Content 'Rewritten.'</code>
+/// <para>Replaces the text, unless somebody else has changed it since it was read.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Set, "Document", SupportsShouldProcess = true)]
 [OutputType(typeof(Document))]
 public sealed class SetDocumentCommand : DocumentChangeCommand
@@ -25,6 +30,11 @@ public sealed class SetDocumentCommand : DocumentChangeCommand
     [AllowEmptyString, AllowEmptyCollection]
     public string[] Content { get; set; } = [];
 
+    /// <summary>The version of the document from which the edit began; a document that was changed since is refused, with the difference. A document in the pipeline brings it along. Left out: whatever is there is replaced.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Version")]
+    public int? BasedOn { get; set; }
+
     /// <summary>Why the text changes; kept with the version.</summary>
     [Parameter]
     public string? Note { get; set; }
@@ -32,5 +42,5 @@ public sealed class SetDocumentCommand : DocumentChangeCommand
     private protected override string Action => "Set the text";
 
     private protected override Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel) =>
-        catalog.SetTextAsync(id, string.Join('\n', Content), Author, Note, cancel);
+        catalog.SetTextAsync(id, string.Join('\n', Content), Author, Note, BasedOn, cancel);
 }

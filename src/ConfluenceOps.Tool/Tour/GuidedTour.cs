@@ -109,7 +109,7 @@ internal sealed class GuidedTour(SandboxSite site, string catalogFile, Screen sc
         screen.Line($"Document {document.Id}, '{document.Title}', is read-only now.");
         try
         {
-            await catalog.SetTextAsync(document.Id, "Something else.", Environment.UserName, null, cancel);
+            await catalog.SetTextAsync(document.Id, "Something else.", Environment.UserName, null, null, cancel);
             throw new InvalidOperationException("A read-only document was edited.");
         }
         catch (DocumentReadOnlyException refused)

@@ -69,6 +69,9 @@ public sealed record Document
     /// <summary>The titles of what it hangs under, from the top.</summary>
     public IReadOnlyList<string> Ancestors { get; init; } = [];
 
+    /// <summary>The names of the collections that it is in, in their order.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
     /// <summary>Tags: the page's labels.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

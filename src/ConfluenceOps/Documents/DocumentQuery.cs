@@ -15,6 +15,9 @@ public sealed record DocumentQuery
     /// <summary>Tags, each of which the document must have.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Names of collections, in one of which, or in a collection inside it, the document must be; then they come in its order. Empty for all.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
     /// <summary>Only documents that are read-only, or only those that are not; null for both.</summary>
     public bool? ReadOnly { get; init; }
 

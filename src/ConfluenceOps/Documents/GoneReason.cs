@@ -17,4 +17,7 @@ public enum GoneReason
 
     /// <summary>Its page is no longer among those that are imported.</summary>
     NotSelected,
+
+    /// <summary>Somebody removed it here.</summary>
+    Removed,
 }

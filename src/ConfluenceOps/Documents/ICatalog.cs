@@ -15,6 +15,9 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>When imports are due.</summary>
     IScheduleStore Schedules { get; }
 
+    /// <summary>How people group documents.</summary>
+    ICollectionStore Collections { get; }
+
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);
 
@@ -53,11 +56,37 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>Answers many small questions from one state of the catalog, whoever writes meanwhile.</summary>
     Task<T> ViewAsync<T>(Func<ICatalogView, T> view, CancellationToken cancel);
 
-    /// <summary>Gives a document a new text; the one before stays as a version.</summary>
-    /// <returns>The document as it is now.</returns>
+    /// <summary>Writes a document that no site has.</summary>
+    /// <exception cref="SpaceOfConfluenceException">Confluence wins in that space.</exception>
+    /// <exception cref="DocumentTitleException">The title is taken there, or is none.</exception>
+    /// <exception cref="DocumentNotFoundException">There is no such parent.</exception>
+    Task<Document> WriteAsync(DocumentDraft draft, string author, CancellationToken cancel);
+
+    /// <summary>Puts a document somewhere else in its page tree; what hangs under it comes along.</summary>
+    /// <exception cref="SpaceOfConfluenceException">Confluence wins in its space, or in that of the parent.</exception>
+    /// <exception cref="DocumentPlaceException">It would hang under itself, or a page's document under one of another space.</exception>
+    /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
+    /// <exception cref="DocumentNotFoundException">There is no such document or parent.</exception>
+    Task<Document> MoveAsync(long id, DocumentPlace place, CancellationToken cancel);
+
+    /// <summary>Moves a document to the trash; <see cref="TakeBackAsync"/> brings it back.</summary>
+    /// <exception cref="SpaceOfConfluenceException">Confluence wins in its space.</exception>
     /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
-    Task<Document> SetTextAsync(long id, string text, string author, string? note, CancellationToken cancel);
+    Task<Document> RemoveAsync(long id, CancellationToken cancel);
+
+    /// <summary>Gives a document a new text; the one before stays as a version.</summary>
+    /// <param name="id">The document.</param>
+    /// <param name="text">The text as Markdown.</param>
+    /// <param name="author">Who writes it.</param>
+    /// <param name="note">Why; kept with the version.</param>
+    /// <param name="basedOn">The version from which the edit began; null to write over whatever is there.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The document as it is now.</returns>
+    /// <exception cref="DocumentChangedException">The text has changed since that version.</exception>
+    /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<Document> SetTextAsync(long id, string text, string author, string? note, int? basedOn, CancellationToken cancel);
 
     /// <summary>Makes the text of an earlier version the current one, as a new version.</summary>
     /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>

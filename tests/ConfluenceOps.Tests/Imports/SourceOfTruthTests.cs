@@ -17,7 +17,7 @@ public sealed class SourceOfTruthTests
         await using var space = await LivingSpace.TinyAsync();
         await space.ImportAsync();
         var document = await space.FindAsync("Deploy");
-        await Assert.ThrowsAsync<DocumentReadOnlyException>(() => space.Catalog.SetTextAsync(document.Id, "Ours.", "Bob", null, Cancel));
+        await Assert.ThrowsAsync<DocumentReadOnlyException>(() => space.Catalog.SetTextAsync(document.Id, "Ours.", "Bob", null, null, Cancel));
 
         var all = (await space.Catalog.ListAsync()).Count;
         Assert.Equal(all, await space.Catalog.Imports.SetSourceOfTruthAsync("eng", SourceOfTruth.Catalog, Cancel));
@@ -62,7 +62,7 @@ public sealed class SourceOfTruthTests
 
     private static async Task<string> TextAfterAsync(LivingSpace space, long id, string text)
     {
-        await space.Catalog.SetTextAsync(id, text, "Bob", null, Cancel);
+        await space.Catalog.SetTextAsync(id, text, "Bob", null, null, Cancel);
         return await space.Catalog.GetTextAsync(id, Cancel);
     }
 }

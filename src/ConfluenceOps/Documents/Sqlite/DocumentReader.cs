@@ -41,11 +41,13 @@ internal static class DocumentReader
         var tags = results.Read<TagRow>().ToLookup(row => row.DocumentId, row => row.Tag);
         var restrictions = results.Read<RestrictionRow>().ToLookup(row => row.DocumentId);
         var attachments = results.Read<AttachmentRow>().ToLookup(row => row.DocumentId, row => row.ToAttachment());
+        var collections = results.Read<(long Document, string Name)>().ToLookup(row => row.Document, row => row.Name);
         return
         [
             .. ids.Where(documents.ContainsKey).Select(id => documents[id].ToDocument() with
             {
                 Ancestors = outline.AncestorsOf(id),
+                Collections = [.. collections[id]],
                 Tags = [.. tags[id]],
                 Restrictions = RestrictionRow.Gather(restrictions[id]),
                 Attachments = [.. attachments[id]],

@@ -17,9 +17,20 @@ internal sealed class Outline
     }
 
     /// <summary>The documents that match.</summary>
-    public IReadOnlyList<long> Ids { get; }
+    public IReadOnlyList<long> Ids { get; private set; }
 
-    public static Outline Read(SqliteConnection connection, DocumentQuery query) =>
+    public static Outline Read(SqliteConnection connection, DocumentQuery query)
+    {
+        if (query.Collections.Count == 0)
+            return ReadTree(connection, query);
+        var collected = connection.Query<long>(Statement.InCollections, new { names = Json(query.Collections) }).ToList();
+        var outline = collected.Count == 0 ? new Outline([]) : ReadTree(connection, query with { Ids = query.Ids.Count == 0 ? collected : [.. query.Ids.Intersect(collected)] }, isChoice: true);
+        var found = outline.Ids.ToHashSet();
+        outline.Ids = [.. collected.Where(found.Contains)];
+        return outline;
+    }
+
+    private static Outline ReadTree(SqliteConnection connection, DocumentQuery query, bool isChoice = false) =>
         new(connection.Query<OutlineRow>(Statement.Outline, new
         {
             ids = Json(query.Ids),
@@ -30,6 +41,7 @@ internal sealed class Outline
             readOnly = query.ReadOnly,
             edited = query.Edited,
             gone = query.Gone,
+            choice = isChoice,
         }));
 
     /// <summary>The titles of what a document hangs under, from the top.</summary>

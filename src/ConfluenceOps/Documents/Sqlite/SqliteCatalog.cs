@@ -16,6 +16,7 @@ public sealed class SqliteCatalog : ICatalog
         (_database, _clock) = (database, clock);
         _imports = new SqliteImports(database, clock);
         Schedules = new SqliteSchedules(database);
+        Collections = new SqliteCollections(database, clock);
         Files = new FileStore(Path.ChangeExtension(database.Location, ".files"));
     }
 
@@ -30,6 +31,9 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public IScheduleStore Schedules { get; }
+
+    /// <inheritdoc/>
+    public ICollectionStore Collections { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>
@@ -107,10 +111,26 @@ public sealed class SqliteCatalog : ICatalog
     }
 
     /// <inheritdoc/>
-    public Task<Document> SetTextAsync(long id, string text, string author, string? note, CancellationToken cancel)
+    public Task<Document> WriteAsync(DocumentDraft draft, string author, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentException.ThrowIfNullOrWhiteSpace(author);
+        return _database.ChangeAsync(connection => new DocumentDesk(connection).Write(draft, author, _clock.GetUtcNow()), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Document> MoveAsync(long id, DocumentPlace place, CancellationToken cancel) =>
+        _database.ChangeAsync(connection => new DocumentDesk(connection).Move(id, place), cancel);
+
+    /// <inheritdoc/>
+    public Task<Document> RemoveAsync(long id, CancellationToken cancel) =>
+        _database.ChangeAsync(connection => new DocumentDesk(connection).Remove(id, _clock.GetUtcNow()), cancel);
+
+    /// <inheritdoc/>
+    public Task<Document> SetTextAsync(long id, string text, string author, string? note, int? basedOn, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _database.ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, _clock.GetUtcNow()), cancel);
+        return _database.ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, basedOn, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>

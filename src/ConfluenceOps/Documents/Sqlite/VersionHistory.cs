@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Differences;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -24,7 +25,7 @@ internal static class VersionHistory
     }
 
     /// <summary>Makes a text the current one and keeps the one before; a text that is the current one already makes no version.</summary>
-    public static Document SetText(SqliteConnection connection, long id, string text, string author, string? note, DateTimeOffset now)
+    public static Document SetText(SqliteConnection connection, long id, string text, string author, string? note, int? basedOn, DateTimeOffset now)
     {
         var document = connection.QuerySingleOrDefault<EditedRow>(Statement.EditedDocument, new { id, text })
             ?? throw new DocumentNotFoundException(id);
@@ -32,6 +33,8 @@ internal static class VersionHistory
             throw new DocumentGoneException(id, document.Title);
         if (document.ReadOnly)
             throw new DocumentReadOnlyException(id, document.Title);
+        if (basedOn is { } version && version != document.Version && !document.SameText)
+            throw new DocumentChangedException(document.Title, version, document.Version, document.Author, DifferenceSince(connection, id, version, document.Version));
         if (!document.SameText)
         {
             connection.Execute(Statement.Unindex, new { document = id });
@@ -45,7 +48,7 @@ internal static class VersionHistory
     }
 
     public static Document Restore(SqliteConnection connection, long id, int version, string author, DateTimeOffset now) =>
-        SetText(connection, id, ReadText(connection, id, version), author, $"Version {version} restored", now);
+        SetText(connection, id, ReadText(connection, id, version), author, $"Version {version} restored", basedOn: null, now);
 
     /// <summary>Puts a better rendering in place of the one that is there, unless somebody has edited it.</summary>
     public static bool Render(SqliteConnection connection, long id, RenderedText rendered)
@@ -70,8 +73,15 @@ internal static class VersionHistory
         return DocumentReader.Get(connection, id);
     }
 
+    private static string DifferenceSince(SqliteConnection connection, long id, int version, int current) =>
+        UnifiedDifference.Of(($"Version {version}", ReadText(connection, id, version)), ($"Version {current}", ReadText(connection, id)));
+
     private sealed class EditedRow
     {
+        public int Version { get; init; }
+
+        public string? Author { get; init; }
+
         public string Title { get; init; } = "";
 
         public bool ReadOnly { get; init; }

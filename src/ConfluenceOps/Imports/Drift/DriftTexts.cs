@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Differences;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports.Drift;

@@ -78,7 +78,7 @@ public sealed class CatalogVersionTests : IDisposable
         await catalog.EditAsync(id, "second");
         Assert.True((await catalog.SetReadOnlyAsync(id, true, Cancel)).ReadOnly);
 
-        var refused = await Assert.ThrowsAsync<DocumentReadOnlyException>(() => catalog.SetTextAsync(id, "third", "Bob", null, Cancel));
+        var refused = await Assert.ThrowsAsync<DocumentReadOnlyException>(() => catalog.SetTextAsync(id, "third", "Bob", null, null, Cancel));
         await Assert.ThrowsAsync<DocumentReadOnlyException>(() => catalog.RestoreAsync(id, 1, "Bob", Cancel));
 
         Assert.Contains("'Deploy', is read-only", refused.Happened, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class CatalogVersionTests : IDisposable
         await using var catalog = await _folder.OpenAsync();
         var id = await DocumentAsync(catalog, "first");
         Assert.False((await catalog.SetReadOnlyAsync(id, false, Cancel)).ReadOnly);
-        Assert.Equal(2, (await catalog.SetTextAsync(id, "second", "Bob", null, Cancel)).Version);
+        Assert.Equal(2, (await catalog.SetTextAsync(id, "second", "Bob", null, null, Cancel)).Version);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class CatalogVersionTests : IDisposable
         await RefusedAsync("no document 999", () => catalog.GetTextAsync(999, Cancel));
         await RefusedAsync("no document 999", () => catalog.GetTextAsync(999, 1, Cancel));
         await RefusedAsync($"{id} has no version 5", () => catalog.GetTextAsync(id, 5, Cancel));
-        await RefusedAsync("no document 999", () => catalog.SetTextAsync(999, "x", "Bob", null, Cancel));
+        await RefusedAsync("no document 999", () => catalog.SetTextAsync(999, "x", "Bob", null, null, Cancel));
         await RefusedAsync($"{id} has no version 5", () => catalog.RestoreAsync(id, 5, "Bob", Cancel));
         await RefusedAsync("no document 999", () => catalog.SetReadOnlyAsync(999, true, Cancel));
         await RefusedAsync("no document 999", () => VersionsAsync(catalog, 999));

@@ -53,7 +53,7 @@ internal static class Sample
     {
         var cancel = TestContext.Current.CancellationToken;
         await catalog.SetReadOnlyAsync(id, false, cancel);
-        return await catalog.SetTextAsync(id, text, "Bob", "clearer", cancel);
+        return await catalog.SetTextAsync(id, text, "Bob", "clearer", null, cancel);
     }
 
     public static async Task<List<Document>> ListAsync(this ICatalog catalog, DocumentQuery? query = null)

@@ -20,3 +20,9 @@ SELECT document_id AS DocumentId, attachment_id AS AttachmentId, file_name AS Fi
 FROM document_attachment
 WHERE document_id IN (SELECT value FROM json_each(@ids))
 ORDER BY document_id, position;
+
+SELECT document_id AS DocumentId, collection.name
+FROM collection_document
+JOIN collection ON collection.id = collection_document.collection_id
+WHERE document_id IN (SELECT value FROM json_each(@ids))
+ORDER BY document_id, collection.name;

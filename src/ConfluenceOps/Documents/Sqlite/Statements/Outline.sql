@@ -10,7 +10,7 @@ matching (id) AS (
     FROM candidate
     JOIN document ON document.id = candidate.id
     JOIN space ON space.id = document.space_id
-    WHERE (@ids IS NOT NULL OR (document.gone IS NOT NULL) = @gone)
+    WHERE ((@ids IS NOT NULL AND NOT @choice) OR (document.gone IS NOT NULL) = @gone)
         AND (@spaces IS NULL OR space.key IN (SELECT value FROM json_each(@spaces)))
         AND (@readOnly IS NULL OR document.read_only = @readOnly)
         AND (@edited IS NULL OR document.edited = @edited)
@@ -22,15 +22,13 @@ matching (id) AS (
                 WHERE document_tag.document_id = document.id AND document_tag.tag = json_each.value)))
 ),
 line (id, parent_id) AS (
-    SELECT document.id, parent.id
+    SELECT tree.id, tree.parent_id
     FROM matching
-    JOIN document ON document.id = matching.id
-    LEFT JOIN document AS parent ON parent.page_id = document.parent_page_id AND parent.space_id = document.space_id
+    JOIN tree ON tree.id = matching.id
     UNION
-    SELECT document.id, parent.id
+    SELECT tree.id, tree.parent_id
     FROM line
-    JOIN document ON document.id = line.parent_id
-    LEFT JOIN document AS parent ON parent.page_id = document.parent_page_id AND parent.space_id = document.space_id
+    JOIN tree ON tree.id = line.parent_id
 )
 SELECT document.id, line.parent_id AS ParentId, space.id AS SpaceId, space.key AS Space,
     document.kind, document.position, document.title,

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ConfluenceOps.Imports.Drift;
+using ConfluenceOps.Documents.Differences;
 
-namespace ConfluenceOps.Tests.Imports.Drift;
+namespace ConfluenceOps.Tests.Documents.Differences;
 
 public sealed class UnifiedDifferenceTests
 {

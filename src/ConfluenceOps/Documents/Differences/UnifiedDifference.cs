@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConfluenceOps.Imports.Drift;
+namespace ConfluenceOps.Documents.Differences;
 
 /// <summary>Writes what differs between two texts as people who read patches are used to.</summary>
 internal static class UnifiedDifference

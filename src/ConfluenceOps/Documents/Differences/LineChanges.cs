@@ -1,6 +1,6 @@
 using DiffPlex;
 
-namespace ConfluenceOps.Imports.Drift;
+namespace ConfluenceOps.Documents.Differences;
 
 /// <summary>Lines of a text that others have taken the place of.</summary>
 /// <param name="Before">Where they were, from 0.</param>

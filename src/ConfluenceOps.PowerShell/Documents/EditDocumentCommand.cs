@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using ConfluenceOps.Documents;
+
+namespace ConfluenceOps.PowerShell.Documents;
+
+/// <summary>Edits the text of documents in an editor.</summary>
+/// <remarks>
+/// The editor is -Editor, else what the environment variables VISUAL or EDITOR name, else that of the system. The text is saved as a new version when
+/// the editor is closed; an edit that changed nothing is none. When somebody else has changed the document meanwhile, nothing is saved, the
+/// difference is shown, and the file with the edit is kept. A document that is read-only is refused before the editor opens.
+/// </remarks>
+/// <example>
+/// <code>Get-Document -ReadOnly:$false -Space LOCAL | Edit-Document -Note 'Names the new cluster' -WhatIf</code>
+/// <para>Says which documents would be opened, one after the other.</para>
+/// </example>
+/// <example>
+/// <code>New-Document 'Draft of a guide' | Edit-Document -Editor true -PassThru</code>
+/// <para>Writes a document and opens it in an editor of your choice; this one closes at once.</para>
+/// </example>
+[Cmdlet(VerbsData.Edit, "Document", SupportsShouldProcess = true)]
+[OutputType(typeof(Document))]
+public sealed class EditDocumentCommand : DocumentChangeCommand
+{
+    /// <summary>The editor, with arguments that come before the file: 'code --wait'.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Editor { get; set; }
+
+    /// <summary>Why the text changes; kept with the version.</summary>
+    [Parameter]
+    public string? Note { get; set; }
+
+    private protected override string Action => "Edit in an editor";
+
+    private protected override async Task<bool> IsDueAsync(ICatalog catalog, long id, CancellationToken cancel)
+    {
+        var document = await catalog.GetDocumentAsync(id, cancel);
+        return document.ReadOnly ? throw new DocumentReadOnlyException(id, document.Title) : true;
+    }
+
+    private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel)
+    {
+        var document = await catalog.GetDocumentAsync(id, cancel);
+        var text = await catalog.GetTextAsync(id, document.Version, cancel);
+        var folder = Directory.CreateTempSubdirectory("confluenceops-");
+        var file = Path.Combine(folder.FullName, $"document-{id}.md");
+        await File.WriteAllTextAsync(file, text, cancel);
+        try
+        {
+            await TextEditor.Find(Editor).EditAsync(file, cancel);
+            var edited = await File.ReadAllTextAsync(file, cancel);
+            var saved = edited == text ? document : await catalog.SetTextAsync(id, edited, Author, Note, document.Version, cancel);
+            folder.Delete(recursive: true);
+            return saved;
+        }
+        catch (ConfluenceOpsException error) when (error is not EditorException)
+        {
+            await WarnAsync($"The edit was not saved. It is kept in {file}.");
+            throw;
+        }
+    }
+}

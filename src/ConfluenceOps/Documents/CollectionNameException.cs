@@ -1,0 +1,20 @@
+namespace ConfluenceOps.Documents;
+
+/// <summary>Something cannot be called so.</summary>
+public sealed class CollectionNameException(string name) : ConfluenceOpsException(
+    $"A collection cannot be called '{VisibleText.Of(name)}'.", $"Name it with up to {Longest} signs, without slashes, wildcards and control characters.")
+{
+    /// <summary>How long a name may be.</summary>
+    internal const int Longest = 200;
+
+    /// <inheritdoc/>
+    public override string ErrorId => "CollectionName";
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.InvalidArgument;
+
+    /// <summary>Lets a name pass that can be listed, typed and told from others.</summary>
+    /// <returns>The name without blanks around it.</returns>
+    internal static string Check(string? name) =>
+        name?.Trim() is { Length: > 0 and <= Longest } good && !good.Any(sign => char.IsControl(sign) || sign is '/' or '*' or '?') ? good : throw new CollectionNameException(name ?? "");
+}

@@ -1,0 +1,1 @@
+UPDATE document SET placed = 1, parent_id = @parent, space_id = @space WHERE id = @id;
