@@ -8,9 +8,10 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml', 'ConfluenceOps.Upkeep.Format.ps1xml')
     CmdletsToExport      = @(
         'Add-ConfluenceRestriction'
+        'Backup-DocumentCatalog'
         'Clear-DocumentTrash'
         'Compare-ConfluencePermission'
         'Compare-Document'
@@ -39,6 +40,7 @@
         'Get-ConfluenceSpace'
         'Get-ConfluenceUser'
         'Get-Document'
+        'Get-DocumentCatalog'
         'Get-DocumentComment'
         'Get-DocumentContent'
         'Get-DocumentLoss'
@@ -50,6 +52,7 @@
         'New-ConfluencePermissionReview'
         'New-ConfluenceServiceAccount'
         'New-ConfluenceSpace'
+        'Optimize-DocumentCatalog'
         'Register-ConfluenceImportSchedule'
         'Remove-ConfluenceConnection'
         'Remove-ConfluenceRestriction'
@@ -60,10 +63,12 @@
         'Set-Document'
         'Set-DocumentReadOnly'
         'Set-DocumentSourceOfTruth'
+        'Show-Document'
         'Start-ConfluenceSandbox'
         'Stop-ConfluenceSandbox'
         'Test-ConfluenceConnection'
         'Test-ConfluenceServiceAccount'
+        'Test-DocumentCatalog'
         'Undo-ConfluencePermissionChange'
         'Unregister-ConfluenceImportSchedule'
         'Update-DocumentContent'
