@@ -8,10 +8,11 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Collections.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Collections.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml', 'ConfluenceOps.Upkeep.Format.ps1xml')
     CmdletsToExport      = @(
         'Add-ConfluenceRestriction'
         'Add-DocumentToCollection'
+        'Backup-DocumentCatalog'
         'Clear-DocumentTrash'
         'Compare-ConfluencePermission'
         'Compare-Document'
@@ -41,6 +42,7 @@
         'Get-ConfluenceSpace'
         'Get-ConfluenceUser'
         'Get-Document'
+        'Get-DocumentCatalog'
         'Get-DocumentCollection'
         'Get-DocumentComment'
         'Get-DocumentContent'
@@ -56,6 +58,7 @@
         'New-ConfluenceSpace'
         'New-Document'
         'New-DocumentCollection'
+        'Optimize-DocumentCatalog'
         'Register-ConfluenceImportSchedule'
         'Remove-ConfluenceConnection'
         'Remove-ConfluenceRestriction'
@@ -70,10 +73,12 @@
         'Set-DocumentCollection'
         'Set-DocumentReadOnly'
         'Set-DocumentSourceOfTruth'
+        'Show-Document'
         'Start-ConfluenceSandbox'
         'Stop-ConfluenceSandbox'
         'Test-ConfluenceConnection'
         'Test-ConfluenceServiceAccount'
+        'Test-DocumentCatalog'
         'Undo-ConfluencePermissionChange'
         'Unregister-ConfluenceImportSchedule'
         'Update-DocumentContent'

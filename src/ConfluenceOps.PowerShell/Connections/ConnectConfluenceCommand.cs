@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using ConfluenceOps.Connections;
-using ConfluenceOps.Connections.OAuth.Browsers;
+using ConfluenceOps.Browsers;
 using ConfluenceOps.Connections.Saved;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections.Saved;

@@ -1,4 +1,4 @@
-using ConfluenceOps.Connections.OAuth.Browsers;
+using ConfluenceOps.Browsers;
 using ConfluenceOps.PowerShell.Pipeline;
 
 namespace ConfluenceOps.PowerShell.Connections;

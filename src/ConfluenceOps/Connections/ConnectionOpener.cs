@@ -1,5 +1,5 @@
 using ConfluenceOps.Connections.OAuth;
-using ConfluenceOps.Connections.OAuth.Browsers;
+using ConfluenceOps.Browsers;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.DataCenter;

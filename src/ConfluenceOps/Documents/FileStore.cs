@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ConfluenceOps.Sites;
@@ -9,10 +10,68 @@ namespace ConfluenceOps.Documents;
 public sealed class FileStore(string folder)
 {
     private const int LongestExtension = 10;
+    private const string Parts = "parts";
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>The files of the catalog at a place: they lie in a folder beside it.</summary>
+    /// <param name="location">The catalog's file.</param>
+    public static FileStore Beside(string location) => new(FolderBeside(location));
+
+    /// <summary>The folder for the files of the catalog at a place.</summary>
+    internal static string FolderBeside(string location) => Path.ChangeExtension(location, ".files");
 
     /// <summary>Where a file lies.</summary>
     /// <param name="storedAs">What <see cref="ReceiveAsync"/> called it.</param>
     public string PathOf(string storedAs) => Path.Combine(folder, storedAs);
+
+    /// <summary>How long a file is; null when it is not here.</summary>
+    internal long? SizeOf(string storedAs) => IsName(storedAs) && new FileInfo(PathOf(storedAs)) is { Exists: true } file ? file.Length : null;
+
+    /// <summary>Whether a file holds what its name says.</summary>
+    internal bool IsWhole(string storedAs)
+    {
+        using var file = File.OpenRead(PathOf(storedAs));
+        return Convert.ToHexString(SHA256.HashData(file)).Equals(Path.GetFileNameWithoutExtension(storedAs), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Everything that lies here, half fetched files included, by the name under which it lies.</summary>
+    internal IEnumerable<(string Name, FileInfo File)> List() =>
+        Directory.Exists(folder)
+            ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file => (Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), file))
+            : [];
+
+    /// <summary>Copies a file to another store.</summary>
+    internal void Copy(string storedAs, FileStore other)
+    {
+        var target = other.PathOf(storedAs);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(PathOf(storedAs), target, overwrite: true);
+    }
+
+    /// <summary>Deletes a file.</summary>
+    internal void Remove(string storedAs) => File.Delete(PathOf(storedAs));
+
+    /// <summary>Deletes the files that are not among some names and that nobody has touched since a time. What is not named as files are here stays.</summary>
+    /// <returns>How many there were.</returns>
+    internal int RemoveOthers(IReadOnlySet<string> names, DateTime before)
+    {
+        var others = List().Where(file => !names.Contains(file.Name) && (IsName(file.Name) || IsPart(file.Name)) && file.File.LastWriteTimeUtc < before).ToList();
+        foreach (var (name, _) in others)
+            Remove(name);
+        RemoveEmptyFolders();
+        return others.Count;
+    }
+
+    /// <summary>Deletes the folders that hold nothing.</summary>
+    internal void RemoveEmptyFolders()
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var empty in Directory.GetDirectories(folder).Append(folder).Where(directory => !Directory.EnumerateFileSystemEntries(directory).Any()))
+            Directory.Delete(empty);
+    }
 
     /// <summary>Fetches a file; what an attempt before has left half done is gone on with.</summary>
     /// <param name="file">The file.</param>
@@ -99,8 +158,15 @@ public sealed class FileStore(string folder)
     private string PartOf(Attachment file)
     {
         var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Url}|{file.Id}|{file.Version}")));
-        return Path.Combine(folder, "parts", name);
+        return Path.Combine(folder, Parts, name);
     }
+
+    /// <summary>Whether a file may be called so: what a damaged catalog says must not lead out of the folder.</summary>
+    private static bool IsName(string name) =>
+        name.Length >= 67 && name[2] == '/' && name.AsSpan(0, 2).SequenceEqual(name.AsSpan(3, 2)) && name.AsSpan(3, 64).IndexOfAnyExcept(Hexadecimal) < 0
+        && (name.Length == 67 || (name[67] == '.' && name[68..].All(char.IsAsciiLetterOrDigit)));
+
+    private static bool IsPart(string name) => name.StartsWith($"{Parts}/", StringComparison.Ordinal);
 
     /// <summary>Kept because programs choose by it how to show a file; cut to what no system reads anything else into.</summary>
     private static string ExtensionOf(string fileName)

@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Upkeep;
+
 namespace ConfluenceOps.Documents;
 
 /// <summary>The local store of documents.</summary>
@@ -17,6 +19,9 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>How people group documents.</summary>
     ICollectionStore Collections { get; }
+
+    /// <summary>What keeps it in good order.</summary>
+    ICatalogUpkeep Upkeep { get; }
 
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);

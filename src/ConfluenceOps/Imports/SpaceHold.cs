@@ -6,9 +6,6 @@ namespace ConfluenceOps.Imports;
 /// <summary>Holds a space for one import, and keeps saying so until it is closed.</summary>
 internal sealed class SpaceHold : IAsyncDisposable
 {
-    /// <summary>After this much silence a holder is taken for dead.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -33,7 +30,7 @@ internal sealed class SpaceHold : IAsyncDisposable
         {
             try
             {
-                await catalog.HoldAsync(site, space, hold._holder, Lease, cancel).ConfigureAwait(false);
+                await catalog.HoldAsync(site, space, hold._holder, ImportHolder.Lease, cancel).ConfigureAwait(false);
                 hold._beating = hold.BeatAsync();
                 return hold;
             }

@@ -28,11 +28,25 @@ internal static class WrittenText
     }
 
     /// <summary>The words alone.</summary>
-    public static string ToPlain(string markdown) => Markdown.ToPlainText(markdown, Pipeline);
+    public static string ToPlain(string markdown) => Parse(markdown) is null ? markdown : Markdown.ToPlainText(markdown, Pipeline);
+
+    /// <returns>Null for quotes in quotes, a hundred deep and more, of which Markdig wants to know nothing.</returns>
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static IEnumerable<SourceSpan> Destinations(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        if (Parse(markdown) is not { } document)
+            return [];
         var links = document.Descendants<LinkInline>().Where(link => link.Reference is null).Select(link => link.UrlSpan);
         var definitions = document.Descendants<LinkReferenceDefinition>().Select(definition => definition.UrlSpan);
         return links.Concat(definitions).Where(span => span.Length > 0);

@@ -1,4 +1,4 @@
-using ConfluenceOps.Connections.OAuth.Browsers;
+using ConfluenceOps.Browsers;
 
 namespace ConfluenceOps.Connections.OAuth;
 

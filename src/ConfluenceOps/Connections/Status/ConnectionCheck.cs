@@ -1,18 +1,5 @@
 namespace ConfluenceOps.Connections.Status;
 
-/// <summary>How a check ended.</summary>
-public enum CheckResult
-{
-    /// <summary>It holds.</summary>
-    Passed,
-
-    /// <summary>It holds, and somebody should know of something.</summary>
-    Warning,
-
-    /// <summary>It does not hold.</summary>
-    Failed,
-}
-
 /// <summary>One thing that was tried.</summary>
 /// <param name="Name">What: <c>Reachable</c>, <c>Signed in</c>, <c>Expected account</c> …</param>
 /// <param name="Result">How it ended.</param>

@@ -129,6 +129,21 @@ internal sealed class Database : IAsyncDisposable
             },
             cancel);
 
+    /// <summary>Runs a command that wants the file for itself, and no transaction around it.</summary>
+    /// <exception cref="CatalogBusyException">Another process would not let go of the catalog.</exception>
+    public async Task RunAloneAsync(string sql, CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await InsistAsync(sql, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -190,20 +205,22 @@ internal sealed class Database : IAsyncDisposable
             cancel).ConfigureAwait(false);
     }
 
-    private async Task BeginWriteAsync(CancellationToken cancel)
+    private Task BeginWriteAsync(CancellationToken cancel) => InsistAsync("BEGIN IMMEDIATE", cancel);
+
+    private async Task InsistAsync(string sql, CancellationToken cancel)
     {
         // SQLite could wait by itself, but could not be told to stop waiting.
-        for (var began = _clock.GetTimestamp(); !await RunAsync(TryBegin).ConfigureAwait(false);)
+        for (var began = _clock.GetTimestamp(); !await RunAsync(Try).ConfigureAwait(false);)
         {
             if (_clock.GetElapsedTime(began) > Patience)
                 throw new CatalogBusyException(Location, Patience);
             await Task.Delay(Pause, _clock, cancel).ConfigureAwait(false);
         }
 
-        bool TryBegin()
+        bool Try()
         {
-            var result = raw.sqlite3_exec(_writer.Handle, "BEGIN IMMEDIATE");
-            if (result != raw.SQLITE_BUSY)
+            var result = raw.sqlite3_exec(_writer.Handle, sql);
+            if (result is not raw.SQLITE_BUSY)
                 SqliteException.ThrowExceptionForRC(result, _writer.Handle);
             return result == raw.SQLITE_OK;
         }

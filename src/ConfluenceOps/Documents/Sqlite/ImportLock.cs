@@ -24,7 +24,7 @@ internal static class ImportLock
         });
         return taken == 1
             ? true
-            : throw new SpaceBusyException(key, new ImportHolder(before!.Holder, before.Machine, before.Process), Moment.Read(before.Since));
+            : throw new SpaceBusyException(key, before!.ToHolder(), Moment.Read(before.Since));
     }
 
     public static bool Stay(SqliteConnection connection, ImportHolder holder, DateTimeOffset now) =>
@@ -32,6 +32,15 @@ internal static class ImportLock
 
     public static bool LetGo(SqliteConnection connection, ImportHolder holder) =>
         connection.Execute(Statement.LetGo, new { holder = holder.Name }) > 0;
+
+    /// <summary>Sees to it that nobody imports.</summary>
+    /// <exception cref="SpaceBusyException">Somebody does.</exception>
+    public static bool DemandNone(SqliteConnection connection, TimeSpan lease, DateTimeOffset now)
+    {
+        var live = connection.Query<HolderRow>(Statement.LiveHolders, new { silent = Moment.Store(now - lease), ahead = Moment.Store(now + lease) })
+            .FirstOrDefault(row => !IsDead(row, ImportHolder.New()));
+        return live is null ? true : throw new SpaceBusyException(live.Space, live.ToHolder(), Moment.Read(live.Since));
+    }
 
     /// <summary>Whether a holder's process is known to be gone. Of another machine nothing is known.</summary>
     private static bool IsDead(HolderRow before, ImportHolder asking)
@@ -63,5 +72,9 @@ internal static class ImportLock
         public int Process { get; init; }
 
         public long Since { get; init; }
+
+        public string Space { get; init; } = "";
+
+        public ImportHolder ToHolder() => new(Holder, Machine, Process);
     }
 }

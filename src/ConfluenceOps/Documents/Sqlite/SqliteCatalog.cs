@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents.Sqlite.Search;
+using ConfluenceOps.Documents.Sqlite.Upkeep;
+using ConfluenceOps.Documents.Upkeep;
 using Dapper;
 
 namespace ConfluenceOps.Documents.Sqlite;
@@ -17,7 +19,8 @@ public sealed class SqliteCatalog : ICatalog
         _imports = new SqliteImports(database, clock);
         Schedules = new SqliteSchedules(database);
         Collections = new SqliteCollections(database, clock);
-        Files = new FileStore(Path.ChangeExtension(database.Location, ".files"));
+        Files = FileStore.Beside(database.Location);
+        Upkeep = new SqliteUpkeep(database, Files, clock);
     }
 
     /// <inheritdoc/>
@@ -34,6 +37,9 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public ICollectionStore Collections { get; }
+
+    /// <inheritdoc/>
+    public ICatalogUpkeep Upkeep { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>

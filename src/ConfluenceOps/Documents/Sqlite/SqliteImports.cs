@@ -11,7 +11,7 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     private DocumentWriter? _documents;
 
     public Task<IReadOnlyList<CatalogSpace>> GetSpacesAsync(CancellationToken cancel) =>
-        database.ReadAsync(connection => ListSpaces(connection, null, null), cancel);
+        database.ReadAsync(ListSpaces, cancel);
 
     public Task<CatalogSpace?> FindSpaceAsync(Uri site, Space space, CancellationToken cancel) =>
         database.ReadAsync(connection => ListSpaces(connection, site, space).SingleOrDefault(), cancel);
@@ -162,6 +162,9 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     }
 
     public void Dispose() => _documents?.Dispose();
+
+    /// <summary>All spaces.</summary>
+    public static IReadOnlyList<CatalogSpace> ListSpaces(SqliteConnection connection) => ListSpaces(connection, null, null);
 
     private static IReadOnlyList<CatalogSpace> ListSpaces(SqliteConnection connection, Uri? site, Space? space) =>
     [

@@ -7,6 +7,7 @@ namespace ConfluenceOps.Documents.Sqlite;
 internal static class Statement
 {
     public static string BeginImport { get; } = Read();
+    public static string CatalogCounts { get; } = Read();
     public static string CatalogSpaces { get; } = Read();
     public static string CatalogState { get; } = Read();
     public static string ChangeCatalog { get; } = Read();
@@ -41,12 +42,16 @@ internal static class Statement
     public static string FindMark { get; } = Read();
     public static string FindPage { get; } = Read();
     public static string FindSchema { get; } = Read();
+    public static string ForgetFiles { get; } = Read();
+    public static string ForgetFormerFiles { get; } = Read();
+    public static string GoneDocuments { get; } = Read();
     public static string Hold { get; } = Read();
     public static string HolderOf { get; } = Read();
     public static string Imports { get; } = Read();
     public static string InCollections { get; } = Read();
     public static string Index { get; } = Read();
     public static string IndexAgain { get; } = Read();
+    public static string Indexes { get; } = Read();
     public static string InsertAttachment { get; } = Read();
     public static string InsertCollection { get; } = Read();
     public static string InsertDocument { get; } = Read();
@@ -67,6 +72,7 @@ internal static class Statement
     public static string KnownParts { get; } = Read();
     public static string LetGo { get; } = Read();
     public static string LinesUp { get; } = Read();
+    public static string LiveHolders { get; } = Read();
     public static string Losses { get; } = Read();
     public static string MakeRoom { get; } = Read();
     public static string MissingFiles { get; } = Read();
@@ -86,6 +92,7 @@ internal static class Statement
     public static string PutIntoCollection { get; } = Read();
     public static string RaiseVersion { get; } = Read();
     public static string RecordImport { get; } = Read();
+    public static string ReferredFiles { get; } = Read();
     public static string Remove { get; } = Read();
     public static string RemoveHere { get; } = Read();
     public static string RemoveSchedule { get; } = Read();

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ConfluenceOps.Connections.OAuth.Browsers;
+using ConfluenceOps.Browsers;
 
 namespace ConfluenceOps.Tests.Connections.OAuth;
 

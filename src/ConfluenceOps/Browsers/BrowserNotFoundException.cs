@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Connections.OAuth.Browsers;
+namespace ConfluenceOps.Browsers;
 
 /// <summary>No browser could be started here.</summary>
 public sealed class BrowserNotFoundException(string which, Exception? inner = null) : ConfluenceOpsException(

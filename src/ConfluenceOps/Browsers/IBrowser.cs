@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Connections.OAuth.Browsers;
+namespace ConfluenceOps.Browsers;
 
 /// <summary>What shows a page to a person.</summary>
 public interface IBrowser

@@ -1,12 +1,21 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace ConfluenceOps.Connections.OAuth.Browsers;
+namespace ConfluenceOps.Browsers;
 
 /// <summary>The person's own browser, with whoever is signed in there.</summary>
 internal sealed class UsualBrowser : IBrowser
 {
     public Task ShowAsync(Uri page, CancellationToken cancel)
+    {
+        Open(page);
+        // The page becomes a tab of a browser that runs already, and nobody can tell when it is closed.
+        return Task.Delay(Timeout.Infinite, cancel);
+    }
+
+    /// <summary>Opens a page and does not wait for anything.</summary>
+    /// <exception cref="BrowserNotFoundException">There is no browser, or nothing to show it on.</exception>
+    public static void Open(Uri page)
     {
         try
         {
@@ -16,8 +25,6 @@ internal sealed class UsualBrowser : IBrowser
         {
             throw new BrowserNotFoundException("on this machine", error);
         }
-        // The page becomes a tab of a browser that runs already, and nobody can tell when it is closed.
-        return Task.Delay(Timeout.Infinite, cancel);
     }
 
     // The program that people name for it, as the shells of Unix have it; else the system's own choice.

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace ConfluenceOps.Connections.OAuth.Browsers;
+namespace ConfluenceOps.Browsers;
 
 /// <summary>A browser window where nobody is signed in yet, so that a service account can, and that forgets everything when it is closed.</summary>
 /// <remarks>With a profile of its own: a private window of a browser that runs already shares its cookies with the other private windows.</remarks>

@@ -1,0 +1,1 @@
+DELETE FROM stored_file WHERE stored_as IN (SELECT value FROM json_each(@files));

@@ -1,0 +1,1 @@
+SELECT id FROM document WHERE gone IS NOT NULL;

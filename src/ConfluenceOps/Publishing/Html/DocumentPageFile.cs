@@ -1,0 +1,8 @@
+namespace ConfluenceOps.Publishing.Html;
+
+/// <summary>Where the page of a document is.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Path">The file.</param>
+/// <param name="IsOpened">Whether a browser was told to show it.</param>
+public sealed record DocumentPageFile(long Id, string Title, string Path, bool IsOpened);
