@@ -69,7 +69,7 @@ public sealed record Document
     /// <summary>The titles of what it hangs under, from the top.</summary>
     public IReadOnlyList<string> Ancestors { get; init; } = [];
 
-    /// <summary>Tags: the page's labels.</summary>
+    /// <summary>Tags: the page's labels, then those that were put on here.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The page's own restrictions as they were when it was imported.</summary>

@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Relations;
+
 namespace ConfluenceOps.Documents;
 
 /// <summary>Which documents to list; every condition that is given must hold.</summary>
@@ -14,6 +16,12 @@ public sealed record DocumentQuery
 
     /// <summary>Tags, each of which the document must have.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Resources, to each of which the document must be related.</summary>
+    public IReadOnlyList<ResourceName> Resources { get; init; } = [];
+
+    /// <summary>Where it must come from; null for both.</summary>
+    public DocumentSource? Source { get; init; }
 
     /// <summary>Only documents that are read-only, or only those that are not; null for both.</summary>
     public bool? ReadOnly { get; init; }

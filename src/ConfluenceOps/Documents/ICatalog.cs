@@ -1,3 +1,6 @@
+using ConfluenceOps.Documents.Relations;
+using ConfluenceOps.Documents.Tags;
+
 namespace ConfluenceOps.Documents;
 
 /// <summary>The local store of documents.</summary>
@@ -14,6 +17,12 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>When imports are due.</summary>
     IScheduleStore Schedules { get; }
+
+    /// <summary>The tags that documents bear.</summary>
+    ITagStore Tags { get; }
+
+    /// <summary>What documents are about.</summary>
+    IRelationStore Relations { get; }
 
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);

@@ -46,7 +46,8 @@ internal static class DocumentReader
             .. ids.Where(documents.ContainsKey).Select(id => documents[id].ToDocument() with
             {
                 Ancestors = outline.AncestorsOf(id),
-                Tags = [.. tags[id]],
+                // A label of the page may have been put on here as well.
+                Tags = [.. tags[id].Distinct(StringComparer.OrdinalIgnoreCase)],
                 Restrictions = RestrictionRow.Gather(restrictions[id]),
                 Attachments = [.. attachments[id]],
             }),

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Sqlite.Search;
+using ConfluenceOps.Documents.Tags;
 using Dapper;
 
 namespace ConfluenceOps.Documents.Sqlite;
@@ -16,6 +18,8 @@ public sealed class SqliteCatalog : ICatalog
         (_database, _clock) = (database, clock);
         _imports = new SqliteImports(database, clock);
         Schedules = new SqliteSchedules(database);
+        Tags = new SqliteTags(database);
+        Relations = new SqliteRelations(database, clock);
         Files = new FileStore(Path.ChangeExtension(database.Location, ".files"));
     }
 
@@ -30,6 +34,12 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public IScheduleStore Schedules { get; }
+
+    /// <inheritdoc/>
+    public ITagStore Tags { get; }
+
+    /// <inheritdoc/>
+    public IRelationStore Relations { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>
