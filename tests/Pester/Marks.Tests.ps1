@@ -46,12 +46,11 @@ Describe 'Get-Document -Filter' {
 
     It 'shows the place where it is wrong, and runs nothing' {
         { Get-Document -Filter { Sorce -eq 'Confluence' } -ErrorAction Stop } |
-            Should -Throw "*Is Source meant?*Sorce -eq 'Confluence'*~~~~~*" -ErrorId 'FilterNotUnderstood,*'
-        $global:filterRan = $false
-        foreach ($filter in { $($global:filterRan = $true) }, { Title -eq (Set-Variable filterRan 1 -Scope Global) }, 'Title | Remove-Item') {
+            Should -Throw "*`u{AB}Sorce`u{BB} -eq 'Confluence'*Is Source meant?*" -ErrorId 'FilterNotUnderstood,*'
+        foreach ($filter in { $($env:FILTER_RAN = 'yes') }, { Title -eq (Set-Item env:FILTER_RAN yes) }, 'Title | Remove-Item') {
             { Get-Document -Filter $filter -ErrorAction Stop } | Should -Throw '*not a part of filters*' -ErrorId 'FilterNotUnderstood,*'
         }
-        $global:filterRan | Should -BeFalse
+        $env:FILTER_RAN | Should -BeNullOrEmpty
     }
 }
 

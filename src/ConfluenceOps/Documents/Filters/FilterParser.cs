@@ -184,8 +184,8 @@ internal sealed class FilterParser
     private FilterException Unknown(FilterToken name) => Refuse(
         name.Place,
         NearestWord.Find(name.Text, FilterProperty.Names) is { } meant
-            ? $"Documents have no property {name.Text}. Is {meant} meant?"
-            : $"Documents have no property {name.Text}. They have {string.Join(", ", FilterProperty.Names)}; a text stands in quotation marks.");
+            ? $"Documents have no such property. Is {meant} meant?"
+            : $"Documents have no such property. They have {string.Join(", ", FilterProperty.Names)}; a text stands in quotation marks.");
 
     private FilterException Unexpected(string expected) => Refuse(_token.Place, $"{expected} is expected here, and not {_token.Described}.");
 

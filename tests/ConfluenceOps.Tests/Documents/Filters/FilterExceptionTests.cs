@@ -59,28 +59,33 @@ public class FilterExceptionTests
     }
 
     [Fact]
-    public void The_line_is_shown_with_the_place_marked()
+    public void The_text_is_shown_with_the_place_marked()
     {
-        var refused = Assert.Throws<FilterException>(() => DocumentFilter.Parse("Edited -and\n  Sorce -eq 'x' -and\n Gone"));
+        var refused = Assert.Throws<FilterException>(() => DocumentFilter.Parse("Edited -and\n  Sorce -eq 'x'"));
 
         Assert.Equal(
-            """
-            The filter is not understood: Documents have no property Sorce. Is Source meant?
-                Sorce -eq 'x' -and
-                ~~~~~
-
-            """.ReplaceLineEndings("\n"),
+            "The filter is not understood between « and »: Edited -and   «Sorce» -eq 'x'. Documents have no such property. Is Source meant?",
             refused.Happened);
     }
 
     [Fact]
-    public void Of_a_long_line_only_the_neighbourhood_is_shown_and_no_control_character()
+    public void Of_a_long_text_only_the_neighbourhood_is_shown_and_no_control_character()
     {
-        var refused = Assert.Throws<FilterException>(() => DocumentFilter.Parse($"Title -eq '{new string('a', 5000)}\u001b[31m' -and Sorce"));
+        var refused = Assert.Throws<FilterException>(() => DocumentFilter.Parse($"Title -eq '{new string('a', 5000)}\u001b[31m' -and {new string('x', 5000)}"));
 
-        Assert.True(refused.Happened.Length < 400);
+        Assert.InRange(refused.Happened.Length, 100, 1000);
         Assert.DoesNotContain('\u001b', refused.Message);
-        Assert.Contains("Sorce\n", refused.Happened, StringComparison.Ordinal);
+        Assert.Contains("…aaa", refused.Happened, StringComparison.Ordinal);
+        Assert.Contains("xxx…»", refused.Happened, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_stranger_wrote_is_repeated_in_part_and_without_control_characters()
+    {
+        var refused = Assert.Throws<FilterException>(() => DocumentFilter.Parse($"Version -gt '\u001b]0;owned{new string('a', 5000)}'"));
+
+        Assert.DoesNotContain('\u001b', refused.Message);
+        Assert.InRange(refused.Message.Length, 100, 1000);
     }
 
     [Theory]
