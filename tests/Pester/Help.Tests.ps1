@@ -7,6 +7,16 @@ Describe '<Name>' -ForEach $commands {
     BeforeAll {
         $help = Get-Help $Name -Full
         $common = [System.Management.Automation.Cmdlet]::CommonParameters
+
+        # What stands in braces after -Filter looks like commands to PowerShell, and never runs.
+        function Test-InFilter([System.Management.Automation.Language.Ast] $Ast) {
+            for ($at = $Ast.Parent; $at; $at = $at.Parent) {
+                $around = $at.Parent.CommandElements
+                if ($at -is [System.Management.Automation.Language.ScriptBlockExpressionAst] -and $around -and
+                    $around[$around.IndexOf($at) - 1].ParameterName -eq 'Filter') { return $true }
+            }
+            $false
+        }
     }
 
     It 'has a synopsis and a description' {
@@ -30,6 +40,7 @@ Describe '<Name>' -ForEach $commands {
             $script = [System.Management.Automation.Language.Parser]::ParseInput($example.code, [ref] $null, [ref] $problems)
             $problems | Should -BeNullOrEmpty
             foreach ($call in $script.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+                if (Test-InFilter $call) { continue }
                 $known = Get-Command $call.GetCommandName() -ErrorAction Ignore
                 $known | Should -Not -BeNullOrEmpty -Because "$($example.code) calls it"
                 $parameters = $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }

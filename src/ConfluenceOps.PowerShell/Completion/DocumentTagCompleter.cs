@@ -3,14 +3,13 @@ using ConfluenceOps.Documents;
 
 namespace ConfluenceOps.PowerShell.Completion;
 
-/// <summary>Tags that documents have.</summary>
+/// <summary>Tags that documents have or can have.</summary>
 public sealed class DocumentTagCompleter : CatalogCompleter
 {
     private protected override async IAsyncEnumerable<string> FindAsync(
         ICatalog catalog, string word, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var document in catalog.GetDocumentsAsync(new DocumentQuery(), cancel))
-            foreach (var tag in document.Tags)
-                yield return tag;
+        foreach (var tag in await catalog.Tags.ListAsync(cancel))
+            yield return tag.Name;
     }
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.PowerShell.Completion;
+using ConfluenceOps.PowerShell.Documents.Relations;
 
 namespace ConfluenceOps.PowerShell.Documents;
 
@@ -9,6 +11,14 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// Every condition that is given must hold. Documents come in the order of their spaces and of their places in the page tree.
 /// The text is not part of the object: Get-DocumentContent reads it.
 /// </remarks>
+/// <example>
+/// <code>Get-Document -Filter { Source -eq 'Confluence' -and Tags -contains 'runbook' }</code>
+/// <para>Lists documents by a condition over their properties.</para>
+/// </example>
+/// <example>
+/// <code>Get-Document -Filter "Modified -lt '2025-01-01' -and -not (Title -like 'Archive*')"</code>
+/// <para>The same with the condition as a text.</para>
+/// </example>
 /// <example>
 /// <code>Get-Document -Space ENG</code>
 /// <para>Lists the documents that were imported from the space ENG.</para>
@@ -61,6 +71,29 @@ public sealed class GetDocumentCommand : CatalogCommand
     [ValidateNotNullOrEmpty]
     public string[] Collection { get; set; } = [];
 
+    /// <summary>Where documents come from: Confluence, or Catalog for those that were written here.</summary>
+    [Parameter(ParameterSetName = ByCondition)]
+    public DocumentSource Source { get; set; }
+
+    /// <summary>Resources, as in table:warehouse.orders; the document must be about all of them.</summary>
+    [Parameter(ParameterSetName = ByCondition)]
+    [ArgumentCompleter(typeof(DocumentResourceCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ResourceRef[] Resource { get; set; } = [];
+
+    /// <summary>
+    /// A condition over the properties of documents, in braces or as a text, in PowerShell's words: -eq, -ne, -gt, -ge, -lt, -le, -like, -match,
+    /// -contains, -in, their contraries and their forms with c; -and, -or, -not and parentheses; texts in quotation marks, numbers, $true, $false,
+    /// $null and lists. Properties are Id, Title, Space, Source, Kind, PageId, PageVersion, Version, ReadOnly, Author, Created, Modified, Imported,
+    /// Edited, Gone, GoneReason, Position, Ancestors, Tags and Url, alone or behind $_. as in $_.Title; where PowerShell does not take a bare name in
+    /// braces, as after -and in an expression that begins with $_, $_. or a text always will do. Times are written '2026-01-31' or
+    /// '2026-01-31 18:30', in the time of this computer unless an offset or Z follows. The condition is read and never runs: commands, variables
+    /// and methods are not a part of it.
+    /// </summary>
+    [Parameter(ParameterSetName = ByCondition)]
+    [ValidateNotNull]
+    public FilterText? Filter { get; set; }
+
     /// <summary>Only documents that are read-only; with -ReadOnly:$false only those that are not.</summary>
     [Parameter(ParameterSetName = ByCondition)]
     public SwitchParameter ReadOnly { get; set; }
@@ -83,23 +116,37 @@ public sealed class GetDocumentCommand : CatalogCommand
 
     private async Task WriteMatchesAsync(ICatalog catalog, CancellationToken cancel)
     {
+        var filter = Filter?.Parse();
         if (await FindSpacesAsync(catalog, Space, cancel) is not { } spaces)
             return;
         foreach (var name in Collection)
             await catalog.Collections.GetAsync(name, cancel);
-        await WriteAllAsync(catalog.GetDocumentsAsync(
+        var documents = catalog.GetDocumentsAsync(
             new DocumentQuery
             {
                 Titles = Title,
                 Spaces = spaces,
                 Tags = Tag,
                 Collections = Collection,
-                ReadOnly = Given(nameof(ReadOnly), ReadOnly),
-                Edited = Given(nameof(Edited), Edited),
+                Source = IsGiven(nameof(Source)) ? Source : null,
+                Resources = await FindResourcesAsync(catalog, cancel),
+                ReadOnly = IsGiven(nameof(ReadOnly)) ? ReadOnly.ToBool() : null,
+                Edited = IsGiven(nameof(Edited)) ? Edited.ToBool() : null,
                 Gone = Gone,
             },
-            cancel));
+            cancel);
+        await WriteAllAsync(filter?.Choose(documents) ?? documents);
     }
 
-    private bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.ToBool() : null;
+    /// <summary>A mistyped name should not look like a resource that no document is about.</summary>
+    private async Task<IReadOnlyList<ResourceName>> FindResourcesAsync(ICatalog catalog, CancellationToken cancel)
+    {
+        if (Resource.Length == 0)
+            return [];
+        var known = (await catalog.Relations.ListResourcesAsync(cancel)).Select(resource => resource.Resource).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = Resource.Select(resource => resource.Name()).ToList();
+        return names.Find(name => !known.Contains($"{name}")) is { } unknown ? throw new ResourceNotFoundException($"{unknown}") : names;
+    }
+
+    private bool IsGiven(string name) => MyInvocation.BoundParameters.ContainsKey(name);
 }

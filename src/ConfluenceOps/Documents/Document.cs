@@ -72,7 +72,7 @@ public sealed record Document
     /// <summary>The names of the collections that it is in, in their order.</summary>
     public IReadOnlyList<string> Collections { get; init; } = [];
 
-    /// <summary>Tags: the page's labels.</summary>
+    /// <summary>Tags: the page's labels, then those that were put on here.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The page's own restrictions as they were when it was imported.</summary>

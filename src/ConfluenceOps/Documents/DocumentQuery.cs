@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Relations;
+
 namespace ConfluenceOps.Documents;
 
 /// <summary>Which documents to list; every condition that is given must hold.</summary>
@@ -17,6 +19,12 @@ public sealed record DocumentQuery
 
     /// <summary>Names of collections, in one of which, or in a collection inside it, the document must be; then they come in its order. Empty for all.</summary>
     public IReadOnlyList<string> Collections { get; init; } = [];
+
+    /// <summary>Resources, to each of which the document must be related.</summary>
+    public IReadOnlyList<ResourceName> Resources { get; init; } = [];
+
+    /// <summary>Where it must come from; null for both.</summary>
+    public DocumentSource? Source { get; init; }
 
     /// <summary>Only documents that are read-only, or only those that are not; null for both.</summary>
     public bool? ReadOnly { get; init; }

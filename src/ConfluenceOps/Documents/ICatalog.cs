@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Relations;
+using ConfluenceOps.Documents.Tags;
 using ConfluenceOps.Documents.Upkeep;
 
 namespace ConfluenceOps.Documents;
@@ -22,6 +24,12 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>What keeps it in good order.</summary>
     ICatalogUpkeep Upkeep { get; }
+
+    /// <summary>The tags that documents bear.</summary>
+    ITagStore Tags { get; }
+
+    /// <summary>What documents are about.</summary>
+    IRelationStore Relations { get; }
 
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);

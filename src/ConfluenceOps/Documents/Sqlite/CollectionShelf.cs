@@ -59,7 +59,7 @@ internal sealed class CollectionShelf(SqliteConnection connection)
         if (position is not null)
             connection.Execute(Statement.MakeRoom, new { collection = id, ids, place = Math.Max(1, position.Value), count = documents.Count });
         var added = connection.Execute(Statement.PutIntoCollection, new { collection = id, ids, place = position is null ? null : (int?)Math.Max(1, position.Value) });
-        return new CollectedDocuments(added, [.. connection.Query<long>(Statement.UnknownDocuments, new { ids })]);
+        return new CollectedDocuments(added, [.. connection.Query<long>(Statement.MissingDocuments, new { ids })]);
     }
 
     public int TakeOut(string name, IReadOnlyList<long> documents) =>

@@ -48,7 +48,8 @@ internal static class DocumentReader
             {
                 Ancestors = outline.AncestorsOf(id),
                 Collections = [.. collections[id]],
-                Tags = [.. tags[id]],
+                // A label of the page may have been put on here as well.
+                Tags = [.. tags[id].Distinct(StringComparer.OrdinalIgnoreCase)],
                 Restrictions = RestrictionRow.Gather(restrictions[id]),
                 Attachments = [.. attachments[id]],
             }),

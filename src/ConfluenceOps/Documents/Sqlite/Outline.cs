@@ -38,6 +38,8 @@ internal sealed class Outline
             spaces = Json(query.Spaces),
             // Confluence keeps labels in lower case; SQLite folds case in ASCII alone.
             tags = Json([.. query.Tags.Select(tag => tag.ToLowerInvariant())]),
+            resources = Json([.. query.Resources.Select(resource => resource.Folded)]),
+            written = query.Source is { } source ? source == DocumentSource.Catalog : (bool?)null,
             readOnly = query.ReadOnly,
             edited = query.Edited,
             gone = query.Gone,

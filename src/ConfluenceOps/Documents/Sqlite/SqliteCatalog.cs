@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Documents.Sqlite.Upkeep;
+using ConfluenceOps.Documents.Tags;
 using ConfluenceOps.Documents.Upkeep;
 using Dapper;
 
@@ -21,6 +23,8 @@ public sealed class SqliteCatalog : ICatalog
         Collections = new SqliteCollections(database, clock);
         Files = FileStore.Beside(database.Location);
         Upkeep = new SqliteUpkeep(database, Files, clock);
+        Tags = new SqliteTags(database);
+        Relations = new SqliteRelations(database, clock);
     }
 
     /// <inheritdoc/>
@@ -40,6 +44,12 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public ICatalogUpkeep Upkeep { get; }
+
+    /// <inheritdoc/>
+    public ITagStore Tags { get; }
+
+    /// <inheritdoc/>
+    public IRelationStore Relations { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>

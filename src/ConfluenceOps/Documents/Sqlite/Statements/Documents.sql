@@ -4,10 +4,10 @@ FROM json_each(@ids)
 JOIN document ON document.id = json_each.value
 JOIN space ON space.id = document.space_id;
 
-SELECT document_id AS DocumentId, tag
-FROM document_tag
+SELECT document_id AS DocumentId, name AS Tag
+FROM bearing
 WHERE document_id IN (SELECT value FROM json_each(@ids))
-ORDER BY document_id, position;
+ORDER BY document_id, is_own, position, folded;
 
 SELECT document_id AS DocumentId, operation, principal_kind AS PrincipalKind, principal_id AS PrincipalId,
     principal_name AS PrincipalName

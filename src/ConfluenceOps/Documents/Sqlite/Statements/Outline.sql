@@ -14,12 +14,19 @@ matching (id) AS (
         AND (@spaces IS NULL OR space.key IN (SELECT value FROM json_each(@spaces)))
         AND (@readOnly IS NULL OR document.read_only = @readOnly)
         AND (@edited IS NULL OR document.edited = @edited)
+        AND (@written IS NULL OR (document.page_id IS NULL) = @written)
         AND (@titles IS NULL OR EXISTS (SELECT 1 FROM json_each(@titles) WHERE title_matches(value, document.title)))
         AND (@tags IS NULL OR NOT EXISTS (
             SELECT 1 FROM json_each(@tags)
             WHERE NOT EXISTS (
-                SELECT 1 FROM document_tag
-                WHERE document_tag.document_id = document.id AND document_tag.tag = json_each.value)))
+                SELECT 1 FROM bearing
+                WHERE bearing.document_id = document.id AND bearing.folded = json_each.value)))
+        AND (@resources IS NULL OR NOT EXISTS (
+            SELECT 1 FROM json_each(@resources)
+            WHERE NOT EXISTS (
+                SELECT 1 FROM relation
+                JOIN resource ON resource.id = relation.resource_id
+                WHERE relation.document_id = document.id AND resource.folded = json_each.value)))
 ),
 line (id, parent_id) AS (
     SELECT tree.id, tree.parent_id

@@ -1,0 +1,1 @@
+DELETE FROM resource WHERE id = @id;

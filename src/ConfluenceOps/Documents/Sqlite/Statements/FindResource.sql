@@ -1,0 +1,1 @@
+SELECT id FROM resource WHERE folded = @folded;
