@@ -40,10 +40,44 @@ internal static class Snippet
                 endOfTarget = EndOfLinkTarget(text, target);
             if (word.Start < endOfTarget || !search.MayBegin(text[word.Start]))
                 continue;
+            if (word.IsUnspaced)
+            {
+                foreach (var part in PartsOf(text, word, search))
+                    yield return part;
+                continue;
+            }
+
             var stem = search.StemOf(word.CutFrom(text));
             if (search.Means(stem))
                 yield return new Occurrence(word, stem);
         }
+    }
+
+    /// <summary>The letters of a run that are looked for, as few and as long parts as they make.</summary>
+    private static IEnumerable<Occurrence> PartsOf(string text, IndexedWord run, SearchExpression search)
+    {
+        var letters = run.CutFrom(text);
+        // Where folding moves letters, places in the one are no places in the other.
+        if (UnspacedScript.Fold(letters) is var folded && folded.Length != letters.Length)
+            yield break;
+        var (start, end, at) = (0, 0, 0);
+        foreach (var pair in UnspacedScript.Pairs(folded, toItsEnd: true))
+        {
+            var next = at + UnspacedScript.LengthAt(folded, at);
+            var found = search.MeansExactly(pair) ? at + pair.Length : search.MeansExactly(folded[at..next]) ? next : 0;
+            // What begins where the last part ends goes on with it.
+            if (found > 0 && at > end && end > start)
+                yield return Part(start, end);
+            if (found > 0 && (at > end || end == start))
+                start = at;
+            end = found > 0 ? Math.Max(end, found) : end;
+            at = next;
+        }
+
+        if (end > start)
+            yield return Part(start, end);
+
+        Occurrence Part(int from, int to) => new(new IndexedWord(run.Start + from, to - from), letters[from..to]);
     }
 
     /// <summary>Where the piece with the most different words begins.</summary>
