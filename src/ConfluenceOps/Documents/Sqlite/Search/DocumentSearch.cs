@@ -6,6 +6,9 @@ namespace ConfluenceOps.Documents.Sqlite.Search;
 /// <summary>Finds documents by words and conditions.</summary>
 internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery query)
 {
+    /// <summary>How many of the best hits are put in order once more, by where in them the words are.</summary>
+    private const int Reordered = 20;
+
     private readonly TypedSearch _typed = TypedSearch.Read(query.Text);
 
     /// <summary>The best hits of the strictest way to understand the search that brings any.</summary>
@@ -37,18 +40,27 @@ internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery qu
 
     private List<SearchHit> Find(SearchExpression way) =>
     [
-        .. Rows(way, query.Limit).Select(row => new SearchHit
+        .. Rows(way, way.Wanted is null ? query.Limit : Math.Max(query.Limit, Reordered))
+            .Select(row => Hit(row, way))
+            .OrderByDescending(hit => hit.Score)
+            .Take(query.Limit),
+    ];
+
+    private static SearchHit Hit(HitRow row, SearchExpression way)
+    {
+        var snippet = Snippet.Of(row.Text, way);
+        return new SearchHit
         {
             Id = row.Id,
             Title = row.Title,
             Space = row.Space,
-            Snippet = Snippet.Of(row.Text, way),
-            Score = row.Score,
+            Snippet = snippet.Piece,
+            Score = way.Wanted is null ? row.Score : row.Score * Relevance.Of(row.Title, snippet, way),
             Understood = way.Understood,
             ReadOnly = row.ReadOnly,
             Url = row.Url is null ? null : new Uri(row.Url, UriKind.RelativeOrAbsolute),
-        }),
-    ];
+        };
+    }
 
     private IEnumerable<HitRow> Rows(SearchExpression way, int limit) =>
         connection.Query<HitRow>(Statement.Find, SearchParameters.Of(query, _typed, way, limit));
