@@ -11,6 +11,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     CrashBenchmark.Create(),
     FaultBenchmark.Create(),
     SearchBenchmark.Create(),
+    RankingBenchmark.Create(),
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
     ReviewBenchmark.Create(),

@@ -70,6 +70,32 @@ Describe 'Find-Document' {
         { Find-Document '"unclosed AND (* -' } | Should -Not -Throw
         Find-Document '***' | Should -BeNullOrEmpty
     }
+
+    It 'keeps to tags, typed or given' {
+        $tagged = (Get-Document -Tag $tag).Id | Sort-Object
+        (Find-Document -Tag $tag -Limit 1000).Id | Sort-Object | Should -Be $tagged
+        (Find-Document "tag:$tag" -Limit 1000).Id | Sort-Object | Should -Be $tagged
+        (Find-Document "-tag:$tag space:GEN*" -Limit 1000).Count + $tagged.Count | Should -Be $all.Count
+    }
+
+    It 'looks for phrases, in titles, for beginnings, and leaves out what is not wanted' {
+        $title = ($all | Where-Object Title -Match '^\w+ \w+ \w+' | Select-Object -First 1).Title
+        (Find-Document "title:`"$title`"").Title | Should -Contain $title
+        (Find-Document "title:$($title.Substring(0, 3))*" -Limit 1000).Title | Should -Contain $title
+        Find-Document "title:`"$title`" -title:`"$title`"" | Should -BeNullOrEmpty
+    }
+
+    It 'forgives a mistyped word, and says that it did' {
+        Find-Document 'polciy' | Select-Object -ExpandProperty Understood | Sort-Object -Unique | Should -Be 'Similar'
+    }
+
+    It 'counts all that match, by space and by tag' {
+        $counts = Find-Document -Facet Space, Tag
+        $counts | Should -BeOfType ConfluenceOps.Documents.FacetCount
+        ($counts | Where-Object Facet -EQ Space | Measure-Object Count -Sum).Sum | Should -Be $all.Count
+        ($counts | Where-Object { $_.Facet -eq 'Tag' -and $_.Value -eq $tag }).Count | Should -Be (Get-Document -Tag $tag | Measure-Object).Count
+        $counts | Out-String | Should -Match 'Facet: Tag'
+    }
 }
 
 Describe 'Changing a document' {

@@ -25,6 +25,7 @@ Describe 'Views' {
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Sites.Space'; Key = $title; Name = $title }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.Document'; Id = 1; Title = $title; Space = $title; Modified = [DateTimeOffset]::Now }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.SearchHit'; Id = 1; Title = $title; Space = $title; Snippet = $title }
+            [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.FacetCount'; Facet = 'Tag'; Value = $title; Count = 1 }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Imports.Drift.DocumentDrift'; Title = $title; Space = $title; EditedBy = $title }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Imports.Drift.DocumentDifference'; Title = $title; Space = $title; EditedBy = $title; Difference = "+$title" }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.CatalogSpace'; Space = $title; Name = $title }

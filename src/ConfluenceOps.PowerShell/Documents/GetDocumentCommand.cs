@@ -85,7 +85,7 @@ public sealed class GetDocumentCommand : CatalogCommand
     /// A condition over the properties of documents, in braces or as a text, in PowerShell's words: -eq, -ne, -gt, -ge, -lt, -le, -like, -match,
     /// -contains, -in, their contraries and their forms with c; -and, -or, -not and parentheses; texts in quotation marks, numbers, $true, $false,
     /// $null and lists. Properties are Id, Title, Space, Source, Kind, PageId, PageVersion, Version, ReadOnly, Author, Created, Modified, Imported,
-    /// Edited, Gone, GoneReason, Position, Ancestors, Tags and Url, alone or behind $_. as in $_.Title; where PowerShell does not take a bare name in
+    /// Edited, Gone, GoneReason, Position, Ancestors, Collections, Tags and Url, alone or behind $_. as in $_.Title; where PowerShell does not take a bare name in
     /// braces, as after -and in an expression that begins with $_, $_. or a text always will do. Times are written '2026-01-31' or
     /// '2026-01-31 18:30', in the time of this computer unless an offset or Z follows. The condition is read and never runs: commands, variables
     /// and methods are not a part of it.

@@ -53,6 +53,9 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>The documents that match, best first.</summary>
     Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, CancellationToken cancel);
 
+    /// <summary>How the documents that match are spread, facet by facet as they are given, the most frequent values first. The query's limit does not matter.</summary>
+    Task<IReadOnlyList<FacetCount>> CountAsync(SearchQuery query, IReadOnlyList<SearchFacet> facets, CancellationToken cancel);
+
     /// <summary>The keys of all spaces that have documents, in their order.</summary>
     Task<IReadOnlyList<string>> GetSpaceKeysAsync(CancellationToken cancel);
 

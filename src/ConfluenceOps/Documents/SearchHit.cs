@@ -18,6 +18,9 @@ public sealed record SearchHit
     /// <summary>How well it matches: higher is better, comparable within one search only.</summary>
     public double Score { get; init; }
 
+    /// <summary>How much had to be forgiven to find it; the same for all hits of a search.</summary>
+    public SearchUnderstanding Understood { get; init; }
+
     /// <summary>Whether it is read-only.</summary>
     public bool ReadOnly { get; init; }
 

@@ -8,7 +8,7 @@ namespace ConfluenceOps.Documents.Filters;
 /// </para>
 /// <para>
 /// Names of properties stand alone or behind <c>$_.</c>; case matters only to operators with a <c>c</c>, such as <c>-ceq</c>. <c>-and</c> and
-/// <c>-or</c> bind alike and are read from left to right. On <c>Tags</c> and <c>Ancestors</c> an operator holds when it holds for any of them.
+/// <c>-or</c> bind alike and are read from left to right. On <c>Tags</c>, <c>Collections</c> and <c>Ancestors</c> an operator holds when it holds for any of them.
 /// Times are written <c>'2026-01-31'</c> or <c>'2026-01-31 18:30'</c>, in the time of this computer unless an offset follows.
 /// </para>
 /// </remarks>

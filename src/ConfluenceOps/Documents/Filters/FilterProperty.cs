@@ -39,6 +39,7 @@ internal sealed record FilterProperty(string Name, PropertyKind Kind, Func<Docum
         new("GoneReason", PropertyKind.Text, document => document.GoneReason?.ToString(), Enum.GetNames<GoneReason>()),
         new("Position", PropertyKind.Number, document => (decimal?)document.Position),
         new("Ancestors", PropertyKind.Texts, document => document.Ancestors),
+        new("Collections", PropertyKind.Texts, document => document.Collections),
         new("Tags", PropertyKind.Texts, document => document.Tags),
         new("Url", PropertyKind.Text, document => document.Url?.OriginalString),
     ];
@@ -47,6 +48,7 @@ internal sealed record FilterProperty(string Name, PropertyKind Kind, Func<Docum
         new(All.Select(property => KeyValuePair.Create(property.Name, property)), StringComparer.OrdinalIgnoreCase)
         {
             ["Tag"] = All.Single(property => property.Name == "Tags"),
+            ["Collection"] = All.Single(property => property.Name == "Collections"),
         };
 
     public static IEnumerable<string> Names => All.Select(property => property.Name);

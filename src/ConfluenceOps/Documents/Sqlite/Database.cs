@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data;
+using ConfluenceOps.Documents.Sqlite.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -164,6 +165,7 @@ internal sealed class Database : IAsyncDisposable
             Pooling = false,
         }.ToString());
         connection.CreateFunction<string, string, bool>("title_matches", Wildcard.Matches, isDeterministic: true);
+        connection.CreateFunction<string, string>("indexable", UnspacedScript.Spread, isDeterministic: true);
         return connection;
     }
 

@@ -94,7 +94,15 @@ public sealed class SqliteCatalog : ICatalog
     public Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _database.ReadAsync(connection => DocumentSearch.Find(connection, query), cancel);
+        return _database.ReadAsync(connection => new DocumentSearch(connection, query).Find(), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FacetCount>> CountAsync(SearchQuery query, IReadOnlyList<SearchFacet> facets, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(facets);
+        return _database.ReadAsync(connection => new DocumentSearch(connection, query).Count(facets), cancel);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ internal static class Statement
     public static string ComeBack { get; } = Read();
     public static string Comments { get; } = Read();
     public static string CountLabelled { get; } = Read();
+    public static string CountMatches { get; } = ReadSearch();
     public static string CountParts { get; } = Read();
     public static string CountTrash { get; } = Read();
     public static string CurrentText { get; } = Read();
@@ -43,7 +44,7 @@ internal static class Statement
     public static string EditedPages { get; } = Read();
     public static string EndImport { get; } = Read();
     public static string FilesOfDocument { get; } = Read();
-    public static string Find { get; } = Read();
+    public static string Find { get; } = ReadSearch();
     public static string FindMark { get; } = Read();
     public static string FindPage { get; } = Read();
     public static string FindResource { get; } = Read();
@@ -145,7 +146,13 @@ internal static class Statement
     public static string UpdateSource { get; } = Read();
     public static string Versions { get; } = Read();
     public static string VersionText { get; } = Read();
+    public static string WordsBeginning { get; } = Read();
+    public static string WordsKnown { get; } = Read();
     public static string WrittenTitle { get; } = Read();
+
+    /// <summary>A statement that looks among the documents of <c>Searched.sql</c>.</summary>
+    private static string ReadSearch([CallerMemberName] string name = "") =>
+        Read(name).Replace("{Searched}", Read("Searched").TrimEnd(), StringComparison.Ordinal);
 
     private static string Read([CallerMemberName] string name = "")
     {

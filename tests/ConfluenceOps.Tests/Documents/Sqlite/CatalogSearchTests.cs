@@ -42,7 +42,11 @@ public sealed class CatalogSearchTests : IDisposable
     [InlineData("text : x")]
     [InlineData("{title} : x")]
     [InlineData("^deploy")]
-    [InlineData("-deploy")]
+    [InlineData("deploy -")]
+    [InlineData("deploy -x -\"y")]
+    [InlineData("\"deploy\"*\"")]
+    [InlineData("title:deploy*")]
+    [InlineData("deploy space:ENG tag:")]
     [InlineData("a + b")]
     [InlineData("((((")]
     [InlineData("')--")]
@@ -141,5 +145,205 @@ public sealed class CatalogSearchTests : IDisposable
         Assert.Equal("Guide «Deploy» the «service» then wait", hit.Snippet);
         Assert.Equal((id, "ENG", true), (hit.Id, hit.Space, hit.ReadOnly));
         Assert.Equal(new Uri("https://acme.example/wiki/pages/1"), hit.Url);
+    }
+
+    [Theory]
+    [InlineData("\"blue green\"", "Phrase")]
+    [InlineData("\"green blue\"", "")]
+    [InlineData("\"blue gre\"*", "Phrase")]
+    [InlineData("title:phrase", "Phrase")]
+    [InlineData("title:blue", "")]
+    [InlineData("title:\"in the title\"", "Words in the title")]
+    [InlineData("title:phr*", "Phrase")]
+    [InlineData("rotatio*", "Words in the title")]
+    [InlineData("green -\"blue green\"", "Words in the title")]
+    [InlineData("green -title:phrase", "Words in the title")]
+    [InlineData("green -rotat*", "Phrase")]
+    [InlineData("-green", "")]
+    [InlineData("-tag:howto", "")]
+    [InlineData("tag:howto", "Phrase")]
+    [InlineData("tag:HOWTO tag:urgent", "Phrase")]
+    [InlineData("tag:howto tag:none", "")]
+    [InlineData("tag:how*", "Phrase")]
+    [InlineData("green -tag:urgent", "Words in the title")]
+    [InlineData("space:eng -green", "Else")]
+    [InlineData("space:e* phrase", "Phrase")]
+    [InlineData("space:OPS space:ENG phrase", "Phrase")]
+    [InlineData("phrase space:OPS", "")]
+    [InlineData("phrase -space:OPS", "Phrase")]
+    [InlineData("phrase -space:ENG", "")]
+    [InlineData("collection:Wiki", "")]
+    [InlineData("phrase -collection:Wiki", "Phrase")]
+    [InlineData("tag:\"urgent\" green", "Phrase")]
+    public async Task What_was_typed_means_what_people_expect(string typed, string expected)
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(
+            Sample.Page("1", "Phrase", "A blue green deploy.", labels: ["howto", "urgent"]),
+            Sample.Page("2", "Words in the title", "Green, then blue; rotation."),
+            Sample.Page("3", "Else", "Nothing."));
+
+        Assert.Equal(expected, string.Join('|', await catalog.FoundAsync(typed)));
+    }
+
+    [Theory]
+    [InlineData("部署")]
+    [InlineData("署手册")]
+    [InlineData("册")]
+    [InlineData("部署手册 docker")]
+    [InlineData("用Docker部署")]
+    [InlineData("title:手册")]
+    [InlineData("手册部署")]
+    [InlineData("怎么部署手册")]
+    [InlineData("デプロイ")]
+    [InlineData("ﾃﾞﾌﾟﾛｲ")]
+    [InlineData("ロイを戻")]
+    [InlineData("配포")]
+    [InlineData("배포")]
+    [InlineData("배포를")]
+    [InlineData("ＡＰＩ")]
+    [InlineData("api")]
+    public async Task Chinese_Japanese_and_Korean_words_are_found_within_a_text_without_spaces(string typed)
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(
+            Sample.Page("1", "部署手册", "用Docker部署服务。デプロイを戻す。배포는 금요일에 하지 않는다. ＡＰＩキー"),
+            Sample.Page("2", "Other", "别的东西。ほかのこと。다른 것."));
+
+        var found = await catalog.FoundAsync(typed);
+
+        if (typed == "配포")
+            Assert.Empty(found);
+        else
+            Assert.Equal("部署手册", found[0]);
+    }
+
+    [Fact]
+    public async Task Words_without_spaces_are_marked_where_they_are()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "指南", "我们用Docker部署服务，然后回滚部署。"));
+
+        Assert.Equal("我们用«Docker»«部署服务»，然后回滚«部署»。", Assert.Single(await catalog.FindAsync("docker 部署服务")).Snippet);
+        Assert.Equal("我们用Docker部署服务，然后«回»滚部署。", Assert.Single(await catalog.FindAsync("回")).Snippet);
+    }
+
+    [Fact]
+    public async Task A_text_without_spaces_leaves_the_index_with_its_document_and_comes_back_with_it()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "指南", "部署 A\0部"), Sample.Page("2", "Other"));
+        var id = (await catalog.ListAsync(new DocumentQuery { Titles = ["指南"] })).Single().Id;
+
+        await catalog.EditAsync(id, "回滚");
+
+        Assert.Empty(await catalog.FindAsync("部署"));
+        Assert.Single(await catalog.FindAsync("回滚"));
+        await catalog.EditAsync(id, "plain");
+        Assert.Empty(await catalog.FindAsync("回滚"));
+        Assert.Single(await catalog.FindAsync("指南"));
+    }
+
+    [Theory]
+    [InlineData("depoly")]
+    [InlineData("dpeloy")]
+    [InlineData("eploy")]
+    [InlineData("certificaet")]
+    [InlineData("sertificate")]
+    [InlineData("certtifficate")]
+    [InlineData("rolback deploy")]
+    [InlineData("title:depoly")]
+    [InlineData("depoly -nothing")]
+    [InlineData("развёртывани")]
+    [InlineData("развертвание")]
+    public async Task What_was_mistyped_is_forgiven_when_nothing_matches_exactly(string typed)
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(
+            Sample.Page("1", "Deploy", "How to rollback, rotate certificates. Развёртывание."), Sample.Page("2", "Employees", "Their names."));
+
+        var hit = Assert.Single(await catalog.FindAsync(typed));
+
+        Assert.Equal("Deploy", hit.Title);
+        Assert.Equal(typed == "развёртывани" ? SearchUnderstanding.Beginning : SearchUnderstanding.Similar, hit.Understood);
+    }
+
+    [Theory]
+    [InlineData("\"depoly\"")]
+    [InlineData("depoly -deploy")]
+    [InlineData("xqzt")]
+    [InlineData("dip")]
+    [InlineData("v2x1")]
+    public async Task Quoted_short_and_strange_words_are_not_forgiven(string typed)
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "Deploy", "v2.1"));
+
+        Assert.Empty(await catalog.FindAsync(typed));
+    }
+
+    [Fact]
+    public async Task A_word_that_some_document_has_is_never_taken_for_another()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "Form"), Sample.Page("2", "From there"), Sample.Page("3", "Fork"));
+
+        Assert.Equal(["Form"], await catalog.FoundAsync("form"));
+    }
+
+    [Fact]
+    public async Task Quoted_words_and_title_words_are_needed_however_much_is_forgiven()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "Blue", "blue green"), Sample.Page("2", "Red", "red apple"));
+
+        Assert.Equal(["Blue"], await catalog.FoundAsync("\"blue green\" apple"));
+        Assert.Equal(["Red"], await catalog.FoundAsync("title:red blue nothing"));
+    }
+
+    [Fact]
+    public async Task Without_words_the_documents_that_meet_the_conditions_come_the_last_changed_first()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(
+            Sample.Page("1", "Old", labels: ["a"]), Sample.Page("2", "New", "New text.", labels: ["a"], version: 9), Sample.Page("3", "Untagged"));
+
+        Assert.Equal(["New", "Old"], await catalog.FoundAsync("tag:a"));
+        Assert.Equal(["New", "Old", "Untagged"], await catalog.FoundAsync(""));
+        Assert.Equal("New text.", (await catalog.FindAsync("tag:a"))[0].Snippet);
+    }
+
+    [Fact]
+    public async Task Conditions_may_be_given_beside_the_words()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "One", labels: ["a", "b"]), Sample.Page("2", "Two", labels: ["a"]));
+
+        var hits = await catalog.FindAsync(new SearchQuery("text", ["ENG"]) { Tags = ["A", "b"] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["One"], hits.Select(hit => hit.Title));
+        Assert.Empty(await catalog.FindAsync("text space:OPS", "ENG"));
+    }
+
+    [Fact]
+    public async Task Matches_are_counted_by_space_and_tag_whatever_the_limit_is()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync([.. Enumerable.Range(1, 1200).Select(n => Sample.Page($"{n}", $"Page {n}", "apple", labels: n % 3 == 0 ? ["fruit", "third"] : ["Fruit"]))]);
+        await catalog.ImportAsync(Sample.Space("OPS", "2"), Sample.Page("5001", "There", "apple"), Sample.Page("5002", "Else", labels: ["other"]));
+
+        Task<IReadOnlyList<FacetCount>> CountAsync(string typed, params SearchFacet[] facets) =>
+            catalog.CountAsync(new SearchQuery(typed, [], 1), facets, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                new FacetCount(SearchFacet.Tag, "Fruit", 1200), new FacetCount(SearchFacet.Tag, "third", 400),
+                new FacetCount(SearchFacet.Space, "ENG", 1200), new FacetCount(SearchFacet.Space, "OPS", 1),
+            ],
+            await CountAsync("apple", SearchFacet.Tag, SearchFacet.Space));
+        Assert.Equal([new FacetCount(SearchFacet.Space, "ENG", 400)], await CountAsync("aple tag:third", SearchFacet.Space));
+        Assert.Equal([new FacetCount(SearchFacet.Space, "OPS", 2)], await CountAsync("space:OPS", SearchFacet.Space));
+        Assert.Empty(await CountAsync("nothing-like-it", SearchFacet.Space));
+        Assert.Empty(await CountAsync("apple"));
     }
 }

@@ -1,43 +1,69 @@
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite.Search;
 
-/// <summary>Finds documents by words.</summary>
-internal static class DocumentSearch
+/// <summary>Finds documents by words and conditions.</summary>
+internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery query)
 {
-    /// <summary>How many documents are scored at the most; the time of a search follows it.</summary>
-    private const int Candidates = 500;
+    /// <summary>How many of the best hits are put in order once more, by where in them the words are.</summary>
+    private const int Reordered = 20;
 
-    /// <summary>How many characters of a document are looked through for a snippet.</summary>
-    private const int SnippetsFrom = 200_000;
+    private readonly TypedSearch _typed = TypedSearch.Read(query.Text);
 
-    public static IReadOnlyList<SearchHit> Find(SqliteConnection connection, SearchQuery query) =>
-        SearchWords.Understand(query.Text)
-            .Select(expression => Find(connection, query, expression))
-            .FirstOrDefault(hits => hits.Count > 0) ?? [];
+    /// <summary>The best hits of the strictest way to understand the search that brings any.</summary>
+    public IReadOnlyList<SearchHit> Find() => Ways().Select(Find).FirstOrDefault(hits => hits.Count > 0) ?? [];
 
-    private static List<SearchHit> Find(SqliteConnection connection, SearchQuery query, SearchExpression expression) =>
+    /// <summary>Counts of what <see cref="Find()"/> chooses the best from.</summary>
+    public IReadOnlyList<FacetCount> Count(IReadOnlyList<SearchFacet> facets)
+    {
+        // A search without hits has nothing to count, and a way that brings hits may bring documents that have no tag.
+        var way = Ways().FirstOrDefault(way => Rows(way, limit: 1).Any());
+        if (way is null)
+            return [];
+        var wanted = facets.Distinct().ToList();
+        return
+        [
+            .. connection.Query<FacetRow>(Statement.CountMatches, SearchParameters.Of(query, _typed, way, wanted))
+                .Select(row => new FacetCount(wanted[row.Facet], row.Value, row.Count)),
+        ];
+    }
+
+    /// <summary>No way at all where everything that was typed only says what is not wanted, or nothing.</summary>
+    private IEnumerable<SearchExpression> Ways()
+    {
+        var asksForSomething = string.IsNullOrWhiteSpace(query.Text)
+            || _typed.Terms.Any(term => !term.IsExcluded) || _typed.Filters.Any(filter => !filter.IsExcluded)
+            || (_typed.Terms.Count + _typed.Filters.Count > 0 && (query.Spaces.Count > 0 || query.Tags.Count > 0 || query.Collections.Count > 0));
+        return asksForSomething ? SearchWords.Understand(_typed.Terms, new Vocabulary(connection).Near) : [];
+    }
+
+    private List<SearchHit> Find(SearchExpression way) =>
     [
-        .. connection.Query<HitRow>(Statement.Find, new
-        {
-            match = expression.Match,
-            spaces = query.Spaces.Count == 0 ? null : JsonSerializer.Serialize(query.Spaces),
-            candidates = Candidates,
-            limit = query.Limit,
-            length = SnippetsFrom,
-        }).Select(row => new SearchHit
+        .. Rows(way, way.Wanted is null ? query.Limit : Math.Max(query.Limit, Reordered))
+            .Select(row => Hit(row, way))
+            .OrderByDescending(hit => hit.Score)
+            .Take(query.Limit),
+    ];
+
+    private static SearchHit Hit(HitRow row, SearchExpression way)
+    {
+        var snippet = Snippet.Of(row.Text, way);
+        return new SearchHit
         {
             Id = row.Id,
             Title = row.Title,
             Space = row.Space,
-            Snippet = Snippet.Of(row.Text, expression),
-            Score = row.Score,
+            Snippet = snippet.Piece,
+            Score = way.Wanted is null ? row.Score : row.Score * Relevance.Of(row.Title, snippet, way),
+            Understood = way.Understood,
             ReadOnly = row.ReadOnly,
             Url = row.Url is null ? null : new Uri(row.Url, UriKind.RelativeOrAbsolute),
-        }),
-    ];
+        };
+    }
+
+    private IEnumerable<HitRow> Rows(SearchExpression way, int limit) =>
+        connection.Query<HitRow>(Statement.Find, SearchParameters.Of(query, _typed, way, limit));
 
     private sealed class HitRow
     {
@@ -54,5 +80,14 @@ internal static class DocumentSearch
         public bool ReadOnly { get; init; }
 
         public string? Url { get; init; }
+    }
+
+    private sealed class FacetRow
+    {
+        public int Facet { get; init; }
+
+        public string Value { get; init; } = "";
+
+        public long Count { get; init; }
     }
 }

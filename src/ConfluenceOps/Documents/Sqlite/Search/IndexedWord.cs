@@ -4,8 +4,11 @@ using System.Text;
 namespace ConfluenceOps.Documents.Sqlite.Search;
 
 /// <summary>A word where the index sees one: letters and digits in a row, with the accents on them.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">In UTF-16 units.</param>
+/// <param name="IsUnspaced">Whether it is a run of <see cref="UnspacedScript"/>, of which the index has each two letters.</param>
 /// <remarks>https://www.sqlite.org/fts5.html, sections 4.3.1 and 4.3.3</remarks>
-internal readonly record struct IndexedWord(int Start, int Length)
+internal readonly record struct IndexedWord(int Start, int Length, bool IsUnspaced = false)
 {
     /// <summary>Where the word ends.</summary>
     public int End => Start + Length;
@@ -14,19 +17,23 @@ internal readonly record struct IndexedWord(int Start, int Length)
     public static IEnumerable<IndexedWord> In(string text)
     {
         var start = -1;
+        var isUnspaced = false;
         for (var at = 0; at < text.Length; at += LengthAt(text, at))
         {
             var isOfWord = IsOfWord(text, at, isInside: start >= 0);
+            var goesOn = isOfWord && UnspacedScript.IsAt(text, at) == isUnspaced;
+            if (start >= 0 && !goesOn)
+            {
+                yield return new IndexedWord(start, at - start, isUnspaced);
+                start = -1;
+            }
+
             if (start < 0 && isOfWord)
-                start = at;
-            if (start < 0 || isOfWord)
-                continue;
-            yield return new IndexedWord(start, at - start);
-            start = -1;
+                (start, isUnspaced) = (at, UnspacedScript.IsAt(text, at));
         }
 
         if (start >= 0)
-            yield return new IndexedWord(start, text.Length - start);
+            yield return new IndexedWord(start, text.Length - start, isUnspaced);
     }
 
     /// <summary>The word itself.</summary>
@@ -51,6 +58,12 @@ internal readonly record struct IndexedWord(int Start, int Length)
             or UnicodeCategory.PrivateUse
             || (isInside && CharUnicodeInfo.GetUnicodeCategory(text, at) == UnicodeCategory.NonSpacingMark);
 
+    /// <summary>The index takes accents off Latin letters alone; in other scripts they make another letter.</summary>
     private static string WithoutAccents(string word) => string.Concat(
-        word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        word.Normalize(NormalizationForm.FormC).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(WithoutAccent));
+
+    private static char WithoutAccent(char letter) =>
+        !char.IsAscii(letter) && !char.IsSurrogate(letter) && letter.ToString().Normalize(NormalizationForm.FormD) is [var plain, _, ..] && char.IsAsciiLetter(plain)
+            ? plain
+            : letter;
 }

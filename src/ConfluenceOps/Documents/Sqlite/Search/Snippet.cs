@@ -4,7 +4,7 @@ namespace ConfluenceOps.Documents.Sqlite.Search;
 
 /// <summary>The piece of a text that shows best why it was found, the words found between « and ».</summary>
 /// <remarks>The index could cut it too, but its time is the square of a word's occurrences, and pages come from strangers.</remarks>
-internal static class Snippet
+internal sealed record Snippet
 {
     /// <summary>In characters of Markdown.</summary>
     private const int Width = 200;
@@ -18,16 +18,37 @@ internal static class Snippet
     /// <summary>Enough to choose the best piece from.</summary>
     private const int MostOccurrences = 100;
 
+    /// <summary>Words that are no farther apart belong together: there is room for "of the" between them.</summary>
+    private const int LongestGap = 8;
+
     private const string Ellipsis = "…";
 
+    private Snippet(string piece, IReadOnlyList<string?> found) => (Piece, Found) = (piece, found);
+
+    /// <summary>The piece itself, on one line.</summary>
+    public string Piece { get; }
+
+    /// <summary>The stems of the first words found, in the order of the text, with a null wherever other words are between them.</summary>
+    public IReadOnlyList<string?> Found { get; }
+
     /// <summary>Cuts the piece out of a text in Markdown; where no word is found in it, its beginning.</summary>
-    public static string Of(string text, SearchExpression search)
+    public static Snippet Of(string text, SearchExpression search)
     {
         var found = Occurrences(text, search).Take(MostOccurrences).ToList();
         var start = found.Count == 0 ? 0 : AfterLinkTarget(text, Between(text, Math.Max(0, Best(found) - Before)));
         var end = Between(text, Math.Min(text.Length, start + Width));
         var piece = MarkdownNoise.Strip(Mark(text, start, end, found));
-        return (start > 0 ? Ellipsis : "") + piece + (end < text.Length ? Ellipsis : "");
+        return new Snippet((start > 0 ? Ellipsis : "") + piece + (end < text.Length ? Ellipsis : ""), [.. WithGaps(found)]);
+    }
+
+    private static IEnumerable<string?> WithGaps(List<Occurrence> found)
+    {
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (at > 0 && found[at].Word.Start - found[at - 1].Word.End > LongestGap)
+                yield return null;
+            yield return found[at].Stem;
+        }
     }
 
     private static IEnumerable<Occurrence> Occurrences(string text, SearchExpression search)
@@ -40,10 +61,44 @@ internal static class Snippet
                 endOfTarget = EndOfLinkTarget(text, target);
             if (word.Start < endOfTarget || !search.MayBegin(text[word.Start]))
                 continue;
+            if (word.IsUnspaced)
+            {
+                foreach (var part in PartsOf(text, word, search))
+                    yield return part;
+                continue;
+            }
+
             var stem = search.StemOf(word.CutFrom(text));
             if (search.Means(stem))
                 yield return new Occurrence(word, stem);
         }
+    }
+
+    /// <summary>The letters of a run that are looked for, as few and as long parts as they make.</summary>
+    private static IEnumerable<Occurrence> PartsOf(string text, IndexedWord run, SearchExpression search)
+    {
+        var letters = run.CutFrom(text);
+        // Where folding moves letters, places in the one are no places in the other.
+        if (UnspacedScript.Fold(letters) is var folded && folded.Length != letters.Length)
+            yield break;
+        var (start, end, at) = (0, 0, 0);
+        foreach (var pair in UnspacedScript.Pairs(folded, toItsEnd: true))
+        {
+            var next = at + UnspacedScript.LengthAt(folded, at);
+            var found = search.MeansExactly(pair) ? at + pair.Length : search.MeansExactly(folded[at..next]) ? next : 0;
+            // What begins where the last part ends goes on with it.
+            if (found > 0 && at > end && end > start)
+                yield return Part(start, end);
+            if (found > 0 && (at > end || end == start))
+                start = at;
+            end = found > 0 ? Math.Max(end, found) : end;
+            at = next;
+        }
+
+        if (end > start)
+            yield return Part(start, end);
+
+        Occurrence Part(int from, int to) => new(new IndexedWord(run.Start + from, to - from), letters[from..to]);
     }
 
     /// <summary>Where the piece with the most different words begins.</summary>

@@ -1,14 +1,14 @@
 -- Words that more than @candidates documents have do not tell which of them is meant, and scoring all of those is what
 -- a search would spend its time on. Then those that have the words in their titles come first, the shortest titles
--- before others, and of the rest the newest are scored.
-WITH
+-- before others, and of the rest the newest are scored. Without words, which are two quotation marks to the index, the
+-- documents that changed last come first.
+WITH RECURSIVE
+{Searched},
 scored (id, score) AS MATERIALIZED (
     SELECT rowid, -bm25(document_index, 8.0, 1.0)
     FROM document_index
-    WHERE document_index MATCH @match
-        AND (@spaces IS NULL OR EXISTS (
-            SELECT 1 FROM document JOIN space ON space.id = document.space_id
-            WHERE document.id = document_index.rowid AND space.key IN (SELECT value FROM json_each(@spaces))))
+    WHERE document_index MATCH ifnull(@match, '""')
+        AND EXISTS (SELECT 1 FROM searched WHERE searched.id = document_index.rowid)
     ORDER BY rowid DESC
     LIMIT @candidates
 ),
@@ -16,12 +16,17 @@ titled (id) AS MATERIALIZED (
     SELECT rowid
     FROM document_index
     WHERE (SELECT count(*) FROM scored) = @candidates
-        AND document_index MATCH 'title : (' || @match || ')'
-        AND (@spaces IS NULL OR EXISTS (
-            SELECT 1 FROM document JOIN space ON space.id = document.space_id
-            WHERE document.id = document_index.rowid AND space.key IN (SELECT value FROM json_each(@spaces))))
+        AND document_index MATCH ifnull(@matchInTitle, '""')
+        AND EXISTS (SELECT 1 FROM searched WHERE searched.id = document_index.rowid)
     ORDER BY rowid DESC
     LIMIT @candidates
+),
+listed (id, score) AS MATERIALIZED (
+    SELECT id, modified
+    FROM searched
+    WHERE @match IS NULL
+    ORDER BY modified DESC, id
+    LIMIT @limit
 ),
 best (id, score) AS MATERIALIZED (
     SELECT id, max(score)
@@ -30,7 +35,9 @@ best (id, score) AS MATERIALIZED (
         UNION ALL
         SELECT titled.id, (SELECT max(score) FROM scored) + 1.0 / (1 + length(document.title))
         FROM titled
-        JOIN document ON document.id = titled.id)
+        JOIN document ON document.id = titled.id
+        UNION ALL
+        SELECT id, score FROM listed)
     GROUP BY id
     ORDER BY max(score) DESC, id
     LIMIT @limit

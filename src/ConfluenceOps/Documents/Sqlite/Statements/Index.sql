@@ -1,1 +1,1 @@
-INSERT INTO document_index (rowid, title, text) VALUES (@document, @title, @text);
+INSERT INTO document_index (rowid, title, text) VALUES (@document, indexable(@title), indexable(@text));

@@ -50,5 +50,5 @@ public sealed class SnippetTests
         Assert.DoesNotContain('\uFFFD', new System.Text.UTF8Encoding().GetString(System.Text.Encoding.UTF8.GetBytes(snippet)));
     }
 
-    private static string Cut(string text, string words) => Snippet.Of(text, SearchWords.Understand(words).First());
+    private static string Cut(string text, string words) => Snippet.Of(text, SearchWords.Understand(TypedSearch.Read(words).Terms, _ => []).First()).Piece;
 }
