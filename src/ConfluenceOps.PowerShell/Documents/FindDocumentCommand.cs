@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
 using ConfluenceOps.PowerShell.Completion;
+using ConfluenceOps.PowerShell.Documents.Relations;
 
 namespace ConfluenceOps.PowerShell.Documents;
 
