@@ -39,23 +39,27 @@ public abstract class DocumentBatchCommand : CatalogCommand
     /// <summary>What is left to say when all is done.</summary>
     private protected virtual Task CloseAsync() => Task.CompletedTask;
 
-    /// <inheritdoc/>
-    protected sealed override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
+    private protected sealed override bool TryTake()
     {
         foreach (var name in Names.Where(name => !_failed.Contains(name)))
         {
+            var action = ActionWith(name);
             foreach (var document in Document)
             {
-                if (!await ShouldProcessAsync($"Document {document}", ActionWith(name)))
+                if (!ShouldProcess($"Document {document}", action))
                     continue;
                 if (!_waiting.TryGetValue(name, out var documents))
                     _waiting[name] = documents = [];
                 documents.Add(document);
-                if (++_count >= AtOnce)
-                    await ChangeWaitingAsync(catalog, cancel);
+                _count++;
             }
         }
+
+        return _count < AtOnce;
     }
+
+    /// <inheritdoc/>
+    protected sealed override Task ProcessAsync(ICatalog catalog, CancellationToken cancel) => ChangeWaitingAsync(catalog, cancel);
 
     /// <inheritdoc/>
     protected sealed override async Task EndAsync(ICatalog catalog, CancellationToken cancel)
@@ -73,12 +77,16 @@ public abstract class DocumentBatchCommand : CatalogCommand
         {
             // Once is enough for a name that is not there, whatever comes after.
             _failed.Add(name);
-            var documents = _waiting[name];
-            var changed = await ChangeAsync(catalog, name, documents, cancel);
+            // One item of the pipeline may bring many ids at once.
+            foreach (var documents in _waiting[name].Chunk(AtOnce))
+            {
+                var changed = await ChangeAsync(catalog, name, documents, cancel);
+                foreach (var missing in changed.NotFound)
+                    await WriteErrorAsync(new DocumentNotFoundException(missing), missing);
+                found.UnionWith(documents.Except(changed.NotFound));
+            }
+
             _failed.Remove(name);
-            foreach (var missing in changed.NotFound)
-                await WriteErrorAsync(new DocumentNotFoundException(missing), missing);
-            found.UnionWith(documents.Except(changed.NotFound));
         });
         _done += _count;
         _count = 0;

@@ -41,7 +41,11 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(ProcessAsync, endsAtErrors: false);
+    protected sealed override void ProcessRecord()
+    {
+        if (!TryTake())
+            Run(ProcessAsync, endsAtErrors: false);
+    }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Run(EndAsync, endsAtErrors: true);
@@ -51,6 +55,10 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>What comes before the first item.</summary>
     protected virtual Task BeginAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Takes an item on the pipeline thread, where it needs nothing but to be put aside: going to another thread and back costs more than that.</summary>
+    /// <returns>False when there is work to do, which <see cref="ProcessAsync"/> does.</returns>
+    private protected virtual bool TryTake() => false;
 
     /// <summary>One item of the pipeline.</summary>
     protected virtual Task ProcessAsync(CancellationToken cancel) => Task.CompletedTask;
