@@ -94,7 +94,7 @@ Describe 'Backup-DocumentCatalog' {
         $job = Start-Job -ArgumentList "$PSScriptRoot/../../output/ConfluenceOps", "$TestDrive/busy.db" {
             Import-Module $args[0]
             $null = Start-ConfluenceSandbox -Generate 'spaces=1,pages=1500,seed=3' | Connect-Confluence
-            (Import-ConfluenceSpace GEN1 -Catalog $args[1]).Status
+            "$((Import-ConfluenceSpace GEN1 -Catalog $args[1]).Status)"
             Stop-ConfluenceSandbox
         }
         while (-not (Test-Path "$TestDrive/busy.db") -and $job.State -eq 'Running') { Start-Sleep -Milliseconds 50 }
@@ -113,8 +113,8 @@ Describe 'Backup-DocumentCatalog' {
 
     It 'leaves nothing behind where the disk is full' -Skip:(-not $IsLinux) {
         $script = "Import-Module '$PSScriptRoot/../../output/ConfluenceOps'; try { Backup-DocumentCatalog '$TestDrive/full/full.db' -ErrorAction Stop } catch { `$_.FullyQualifiedErrorId; `$_.Exception.Message }"
-        # A limit on the size of files stops a program as a full disk does.
-        $said = bash -c 'ulimit -f 200; exec pwsh -NoProfile -NonInteractive -Command "$0"' $script
+        # A limit on the size of files stops a program as a full disk does. .NET itself keeps code in such files, unless told not to.
+        $said = bash -c 'trap "" XFSZ; ulimit -f 200; DOTNET_EnableWriteXorExecute=0 exec pwsh -NoProfile -NonInteractive -Command "$0"' $script
         $said[0] | Should -BeLike 'BackupFailed,*'
         Get-ChildItem "$TestDrive/full" | Should -BeNullOrEmpty
         Test-DocumentCatalog -Quiet | Should -BeTrue
@@ -123,9 +123,8 @@ Describe 'Backup-DocumentCatalog' {
 
 Describe 'Optimize-DocumentCatalog' {
     It 'says how much room the catalog took and takes' {
-        Set-Content "$TestDrive/catalog.files/$('ab/ab' + 'c' * 62)" 'x' -ErrorAction Ignore
         $done = Optimize-DocumentCatalog
-        $done.After | Should -BeLessOrEqual $done.Before
+        $done.Before | Should -BeGreaterThan 100000
         $done.After | Should -Be ((Get-Item "$TestDrive/catalog.db").Length + (Get-DocumentCatalog).FileSize)
         (Optimize-DocumentCatalog -RebuildIndex).FilesForgotten | Should -Be 0
         Find-Document deploy | Should -Not -BeNullOrEmpty

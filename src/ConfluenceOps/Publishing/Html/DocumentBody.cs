@@ -146,7 +146,12 @@ internal sealed class DocumentBody(PageAddresses addresses, InlineImages images)
             frame.SetAttribute("tabindex", "0");
             table.Replace(frame);
             frame.Append(table);
+            // Markdown has no table without a head; one that says nothing stands for none.
+            if (table.QuerySelector("thead") is { } head && head.TextContent.Trim().Length == 0 && head.QuerySelector("img") is null)
+                head.Remove();
         }
+        foreach (var formula in body.QuerySelectorAll(".math").Where(formula => formula.ChildElementCount == 0).ToList())
+            formula.TextContent = Bare(formula.TextContent.Trim());
         foreach (var code in body.QuerySelectorAll("pre").ToList())
             code.SetAttribute("tabindex", "0");
         foreach (var box in body.QuerySelectorAll("input").ToList())
@@ -161,6 +166,10 @@ internal sealed class DocumentBody(PageAddresses addresses, InlineImages images)
             box.SetAttribute("aria-label", box.HasAttribute("checked") ? "done" : "to do");
         }
     }
+
+    /// <summary>A formula without the signs by which a script would find it: there is none that sets it.</summary>
+    private static string Bare(string formula) =>
+        formula.Length >= 4 && formula[..2] is (@"\(" or @"\[") && formula[^2] == '\\' ? formula[2..^2].Trim() : formula;
 
     private static void LinkTo(IElement element, string address)
     {

@@ -30,9 +30,9 @@ public sealed partial class DocumentHtml(ICatalog catalog)
         var (conversion, comments) = await catalog.ViewAsync(
             view => (DocumentRenderer.Render(view, view.GetContent(id), MarkdownFlavor.GitHub, addresses), WithComments ? CommentSection.Write(view.GetComments(id), MarkdownFlavor.GitHub) : ""),
             cancel).ConfigureAwait(false);
-        // Front matter that somebody wrote is said of the document, and is not its text.
+        // What a page says of itself stands in its text already; front matter that somebody wrote is no text.
         var text = body.Render(FrontMatter.Split(conversion.Text).Text + comments);
-        return new ShownDocument(document, Assemble(document, PropertyList.Write(conversion.Properties) + text, body.HasDiagrams));
+        return new ShownDocument(document, Assemble(document, text, body.HasDiagrams));
     }
 
     private static string Assemble(Document document, string text, bool hasDiagrams)

@@ -179,7 +179,7 @@ public class DocumentHtmlTests(Chromium chromium)
     public async Task What_our_own_Markdown_says_in_HTML_still_works()
     {
         const string Html = "Water is H<sub>2</sub>O, x<sup>2</sup>, <mark>marked</mark>, <kbd>Ctrl</kbd>.\n\n<details><summary>More</summary>\n\nInside, *too*.\n\n</details>\n\n"
-            + "<table><tr><th colspan=\"2\">Wide</th></tr><tr><td>a<br>b</td><td align=\"right\">1</td></tr></table>\n\n| n |\n| -: |\n| 7 |\n\n> [!WARNING]\n> Hot.\n\n- [x] done\n- [ ] open\n\nA note[^1], ~~gone~~, [there](#two).\n\n[^1]: The note.\n\n## Two\n";
+            + "<table><tr><th colspan=\"2\">Wide</th></tr><tr><td>a<br>b</td><td align=\"right\">1</td></tr></table>\n\n| n |\n| -: |\n| 7 |\n\n> [!WARNING]\n> Hot.\n\n- [x] done\n- [ ] open\n\nA note[^1], ~~gone~~, [there](#two).\n\n[^1]: The note.\n\n$$\n(a+b)\n$$\n\n## Two\n";
         await using var library = await WithAsync(Page("1", "Start", "<p>x</p>"));
         await library.Catalog.EditAsync(1, Html);
         await using var page = await OpenPage.OfAsync(chromium, library.Catalog, 1);
@@ -192,6 +192,7 @@ public class DocumentHtmlTests(Chromium chromium)
         await Assertions.Expect(page.Text.Locator(".markdown-alert-warning")).ToContainTextAsync("Hot.");
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Checkbox, new() { Name = "done" })).ToBeCheckedAsync();
         await Assertions.Expect(page.Text.Locator(".footnotes")).ToContainTextAsync("The note.");
+        await Assertions.Expect(page.Text.Locator(".math")).ToHaveTextAsync("(a+b)");
         await Assertions.Expect(page.Text.Locator("a[href='#two']")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Text.Locator("#two")).ToHaveCountAsync(1);
         Assert.Empty(page.Complaints);

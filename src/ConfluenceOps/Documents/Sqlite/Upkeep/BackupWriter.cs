@@ -21,7 +21,8 @@ internal sealed class BackupWriter(string location, FileStore files, string targ
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Delete(_draft);
+            // One that was killed leaves its draft; the journal of that would be played into this one.
+            DeleteDraft();
             CatalogCopy.Write(location, _draft, (done, total) => Report(done, total), cancel);
             // Who may not read the catalog may not read its backup.
             if (!OperatingSystem.IsWindows())
@@ -94,8 +95,7 @@ internal sealed class BackupWriter(string location, FileStore files, string targ
     {
         try
         {
-            File.Delete(_draft);
-            File.Delete($"{_draft}-journal");
+            DeleteDraft();
             foreach (var file in _copied)
                 _copies.Remove(file);
             _copies.RemoveEmptyFolders();
@@ -104,6 +104,12 @@ internal sealed class BackupWriter(string location, FileStore files, string targ
         {
             // What went wrong before is what somebody must hear of.
         }
+    }
+
+    private void DeleteDraft()
+    {
+        File.Delete(_draft);
+        File.Delete($"{_draft}-journal");
     }
 
     private void Report(long done, long total) => progress?.Report(new BackupProgress(
