@@ -91,7 +91,7 @@ Describe 'Find-Document' {
 
     It 'counts all that match, by space and by tag' {
         $counts = Find-Document -Facet Space, Tag
-        $counts | Should -BeOfType ConfluenceOps.Documents.FacetCount
+        $counts[0].GetType().FullName | Should -Be 'ConfluenceOps.Documents.FacetCount'
         ($counts | Where-Object Facet -EQ Space | Measure-Object Count -Sum).Sum | Should -Be $all.Count
         ($counts | Where-Object { $_.Facet -eq 'Tag' -and $_.Value -eq $tag }).Count | Should -Be (Get-Document -Tag $tag | Measure-Object).Count
         $counts | Out-String | Should -Match 'Facet: Tag'
