@@ -27,7 +27,7 @@ Describe 'Collections' {
         $null = New-DocumentCollection Night
         $all[5, 2, 9] | Add-DocumentToCollection Night
         (Get-Document -Collection Night).Id | Should -Be $all[5, 2, 9].Id
-        Add-DocumentToCollection Night -Id $all[20].Id, $all[9].Id -Position 2
+        Add-DocumentToCollection Night -Document $all[20].Id, $all[9].Id -Position 2
         (Get-DocumentCollection Night | Get-Document).Id | Should -Be $all[5, 20, 9, 2].Id
         (Get-Document -Id $all[2].Id).Collections | Should -Be 'Night'
         Get-Document -Collection Night -Space GEN1 | Remove-DocumentFromCollection Night
@@ -55,7 +55,7 @@ Describe 'Collections' {
         { New-DocumentCollection 'a/b' -ErrorAction Stop } | Should -Throw -ErrorId 'CollectionName,*'
         { Set-DocumentCollection Outer -Parent Inner -ErrorAction Stop } | Should -Throw -ErrorId 'CollectionCircle,*'
         { Get-Document -Collection nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'CollectionNotFound,*'
-        Add-DocumentToCollection Outer -Id 999999, $all[0].Id -ErrorAction SilentlyContinue -ErrorVariable problems
+        Add-DocumentToCollection Outer -Document 999999, $all[0].Id -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'DocumentNotFound,*'
         (Get-DocumentCollection Outer).Documents | Should -Be 1
     }

@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Tags;
 using ConfluenceOps.Documents.Upkeep;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfluenceOps.Documents.Collections;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -52,18 +53,20 @@ internal sealed class CollectionShelf(SqliteConnection connection)
         connection.Execute(Statement.DeleteCollection, new { id = row.Id, parent = row.ParentId });
     }
 
-    public CollectedDocuments Put(string name, IReadOnlyList<long> documents, int? position)
+    public ChangedBatch Put(string name, IReadOnlyCollection<long> documents, int? position)
     {
         var id = Find(Read(), name).Id;
         var ids = JsonSerializer.Serialize(documents);
         if (position is not null)
-            connection.Execute(Statement.MakeRoom, new { collection = id, ids, place = Math.Max(1, position.Value), count = documents.Count });
-        var added = connection.Execute(Statement.PutIntoCollection, new { collection = id, ids, place = position is null ? null : (int?)Math.Max(1, position.Value) });
-        return new CollectedDocuments(added, [.. connection.Query<long>(Statement.MissingDocuments, new { ids })]);
+            connection.Execute(Statement.MakeRoom, new { collection = id, ids, place = position, count = documents.Count });
+        return DocumentBatch.Change(connection, Statement.PutIntoCollection, ids, new { collection = id, ids, place = position });
     }
 
-    public int TakeOut(string name, IReadOnlyList<long> documents) =>
-        connection.Execute(Statement.TakeOutOfCollection, new { collection = Find(Read(), name).Id, ids = JsonSerializer.Serialize(documents) });
+    public ChangedBatch TakeOut(string name, IReadOnlyCollection<long> documents)
+    {
+        var ids = JsonSerializer.Serialize(documents);
+        return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = Find(Read(), name).Id, ids });
+    }
 
     private List<CollectionRow> Read() => [.. connection.Query<CollectionRow>(Statement.Collections)];
 

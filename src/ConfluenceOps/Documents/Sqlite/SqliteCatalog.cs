@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Documents.Sqlite.Upkeep;

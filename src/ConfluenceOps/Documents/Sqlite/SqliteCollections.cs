@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Collections;
+
 namespace ConfluenceOps.Documents.Sqlite;
 
 /// <summary>The collections of a catalog in SQLite.</summary>
@@ -31,13 +33,13 @@ internal sealed class SqliteCollections(Database database, TimeProvider clock) :
             },
             cancel);
 
-    public Task<CollectedDocuments> PutAsync(string name, IReadOnlyList<long> documents, int? position, CancellationToken cancel)
+    public Task<ChangedBatch> PutAsync(string name, IReadOnlyCollection<long> documents, int? position, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return database.ChangeAsync(connection => new CollectionShelf(connection).Put(name, documents, position), cancel);
     }
 
-    public Task<int> TakeOutAsync(string name, IReadOnlyList<long> documents, CancellationToken cancel)
+    public Task<ChangedBatch> TakeOutAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return database.ChangeAsync(connection => new CollectionShelf(connection).TakeOut(name, documents), cancel);

@@ -86,7 +86,6 @@ internal static class Statement
     public static string MakeResource { get; } = Read();
     public static string MakeRoom { get; } = Read();
     public static string MakeTag { get; } = Read();
-    public static string MissingDocuments { get; } = Read();
     public static string MissingFiles { get; } = Read();
     public static string MissingPages { get; } = Read();
     public static string OrderCollections { get; } = Read();

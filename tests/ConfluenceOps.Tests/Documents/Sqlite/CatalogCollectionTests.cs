@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Collections;
 
 namespace ConfluenceOps.Tests.Documents.Sqlite;
 
@@ -90,7 +91,7 @@ public sealed class CatalogCollectionTests : IDisposable
 
         var again = await catalog.Collections.PutAsync("A", [ids[0], 999], null, Cancel);
 
-        Assert.Equal((0, 999L), (again.Added, Assert.Single(again.Unknown)));
+        Assert.Equal((0, 999L), (again.Changed, Assert.Single(again.NotFound)));
         Assert.Equal(["A", "C"], (await catalog.GetDocumentAsync(ids[0], Cancel)).Collections);
         Assert.Equal(["Page 0", "Page 1"], await catalog.TitlesAsync(new DocumentQuery { Collections = ["A"] }));
     }
@@ -106,7 +107,7 @@ public sealed class CatalogCollectionTests : IDisposable
         Assert.Equal(["Page 2"], await catalog.TitlesAsync(new DocumentQuery { Collections = ["A"], Titles = ["*2"] }));
         Assert.Equal(["Page 0", "Page 2"], await catalog.TitlesAsync(new DocumentQuery { Collections = ["A"] }));
         Assert.Equal(2, (await catalog.Collections.GetAsync("A", Cancel)).Documents);
-        Assert.Equal(1, await catalog.Collections.TakeOutAsync("A", [ids[2], 999], Cancel));
+        Assert.Equal(1, (await catalog.Collections.TakeOutAsync("A", [ids[2], 999], Cancel)).Changed);
         Assert.Empty(await catalog.TitlesAsync(new DocumentQuery { Collections = ["C"] }));
     }
 

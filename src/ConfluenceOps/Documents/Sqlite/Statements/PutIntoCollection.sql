@@ -1,4 +1,4 @@
--- After the documents that stand before the place that was named, or after all.
+-- WHERE true, for else ON would belong to the join. After the documents that stand before the place that was named, or after all.
 INSERT INTO collection_document (collection_id, document_id, position)
 SELECT @collection, document.id, json_each.key + 1 + (
     SELECT coalesce(max(position), 0)
@@ -6,5 +6,5 @@ SELECT @collection, document.id, json_each.key + 1 + (
     WHERE @place IS NULL OR place < @place)
 FROM json_each(@ids)
 JOIN document ON document.id = json_each.value
-WHERE document.gone IS NULL
+WHERE true
 ON CONFLICT DO NOTHING;

@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>A collection would be inside itself.</summary>
 public sealed class CollectionCircleException(string name, string parent) : ConfluenceOpsException(

@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>A group of documents that people put together. A document can be in several.</summary>
 public sealed record DocumentCollection

@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>A collection to be made, or what to change of one: null leaves as it is, or as usual.</summary>
 public sealed record CollectionDraft

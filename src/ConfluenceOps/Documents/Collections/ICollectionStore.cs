@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>The collections of a catalog.</summary>
 public interface ICollectionStore
@@ -31,15 +31,9 @@ public interface ICollectionStore
     /// <param name="position">The place of the first one, from 1; null for the end.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="CollectionNotFoundException">There is no such collection.</exception>
-    Task<CollectedDocuments> PutAsync(string name, IReadOnlyList<long> documents, int? position, CancellationToken cancel);
+    Task<ChangedBatch> PutAsync(string name, IReadOnlyCollection<long> documents, int? position, CancellationToken cancel);
 
     /// <summary>Takes documents out of a collection.</summary>
-    /// <returns>How many were in it.</returns>
     /// <exception cref="CollectionNotFoundException">There is no such collection.</exception>
-    Task<int> TakeOutAsync(string name, IReadOnlyList<long> documents, CancellationToken cancel);
+    Task<ChangedBatch> TakeOutAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel);
 }
-
-/// <summary>What became of documents that were put into a collection.</summary>
-/// <param name="Added">How many came in.</param>
-/// <param name="Unknown">The numbers of which the catalog has no document, or has it in the trash.</param>
-public sealed record CollectedDocuments(int Added, IReadOnlyList<long> Unknown);

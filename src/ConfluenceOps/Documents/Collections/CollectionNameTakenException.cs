@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>Another collection has the name.</summary>
 public sealed class CollectionNameTakenException(string name) : ConfluenceOpsException(

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.PowerShell.Completion;
-using ConfluenceOps.PowerShell.Documents;
 
-namespace ConfluenceOps.PowerShell.Collections;
+namespace ConfluenceOps.PowerShell.Documents.Collections;
 
 /// <summary>Makes a collection: a group of documents, in an order, whatever spaces they come from.</summary>
 /// <remarks>Collections can be in collections, and a document in several. Where there is no catalog yet, one is made.</remarks>

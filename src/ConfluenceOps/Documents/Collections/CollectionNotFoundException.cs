@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>The catalog has no such collection.</summary>
 public sealed class CollectionNotFoundException(string name) : ConfluenceOpsException(

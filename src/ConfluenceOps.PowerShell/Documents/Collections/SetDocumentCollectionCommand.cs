@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.PowerShell.Completion;
-using ConfluenceOps.PowerShell.Documents;
 
-namespace ConfluenceOps.PowerShell.Collections;
+namespace ConfluenceOps.PowerShell.Documents.Collections;
 
 /// <summary>Renames, describes or moves a collection.</summary>
 /// <remarks>What is not named stays as it is; what is in the collection comes along.</remarks>

@@ -1,4 +1,4 @@
-namespace ConfluenceOps.Documents;
+namespace ConfluenceOps.Documents.Collections;
 
 /// <summary>Something cannot be called so.</summary>
 public sealed class CollectionNameException(string name) : ConfluenceOpsException(

@@ -1,9 +1,8 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
 using ConfluenceOps.PowerShell.Completion;
-using ConfluenceOps.PowerShell.Documents;
 
-namespace ConfluenceOps.PowerShell.Collections;
+namespace ConfluenceOps.PowerShell.Documents.Collections;
 
 /// <summary>Forgets collections. Their documents stay in the catalog.</summary>
 /// <remarks>Collections that are in one that goes move up to where it was.</remarks>

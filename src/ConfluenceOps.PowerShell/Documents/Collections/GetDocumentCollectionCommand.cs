@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.PowerShell.Completion;
-using ConfluenceOps.PowerShell.Documents;
 
-namespace ConfluenceOps.PowerShell.Collections;
+namespace ConfluenceOps.PowerShell.Documents.Collections;
 
 /// <summary>Lists the collections of the catalog.</summary>
 /// <remarks>From the top down, each before those that are in it.</remarks>

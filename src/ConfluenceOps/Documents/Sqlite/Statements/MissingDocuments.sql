@@ -1,3 +1,0 @@
-SELECT DISTINCT value
-FROM json_each(@ids)
-WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = json_each.value AND document.gone IS NULL);
