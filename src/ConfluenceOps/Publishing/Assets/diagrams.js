@@ -11,12 +11,14 @@
     // What a diagram may not say of itself.
     secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'themeCSS', 'htmlLabels', 'fontFamily'],
   });
+  // Mermaid reads labels as HTML on the way. Only a break of line is meant so: <<interface>> and arrows are no elements.
+  const tame = text => text.replace(/(?<!<)<(?!br\s*\/?>)(?=[a-z\/!])/gi, '#lt;');
   let number = 0;
   for (const figure of document.querySelectorAll('figure.diagram')) {
     const drawing = figure.querySelector('.drawing');
     const source = figure.querySelector('.diagram-source');
     try {
-      const { svg } = await mermaid.render(`drawing-${++number}`, source.querySelector('code').textContent);
+      const { svg } = await mermaid.render(`drawing-${++number}`, tame(source.querySelector('code').textContent));
       drawing.innerHTML = svg;
       const picture = drawing.querySelector('svg');
       if (!picture.querySelector('title') && !picture.hasAttribute('aria-label')) {

@@ -80,6 +80,22 @@ public class DocumentHtmlTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Signs_that_only_look_like_elements_are_drawn_as_what_they_are()
+    {
+        var classes = Diagram.Replace("flowchart LR\n  Build --> Test\n  Test --> Deploy", "classDiagram\n  class Shape {\n    <<interface>>\n  }\n  Shape <|-- Circle", StringComparison.Ordinal);
+        var labels = Diagram.Replace("Build --> Test\n", "A[\"one<br/>two\"] <--> B[\"x<b>y\"]\n", StringComparison.Ordinal);
+        await using var library = await WithAsync(Page("1", "Start", classes + labels));
+        await using var page = await OpenPage.OfAsync(chromium, library.Catalog, 1);
+        await page.DrawnAsync();
+
+        await Assertions.Expect(page.Text.Locator("svg").First).ToContainTextAsync("interface");
+        await Assertions.Expect(page.Text.Locator("svg").First).ToContainTextAsync("Circle");
+        await Assertions.Expect(page.Text.Locator("svg").Nth(1)).ToContainTextAsync("x<b");
+        await Assertions.Expect(page.Text.Locator("svg").Nth(1)).Not.ToContainTextAsync("br/");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task Only_a_page_with_a_diagram_carries_what_draws_it()
     {
         await using var library = await WithAsync(Page("1", "Start", "<p>mermaid</p>"), Page("2", "Drawn", Diagram));
