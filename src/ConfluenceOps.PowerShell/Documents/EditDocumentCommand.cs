@@ -10,7 +10,7 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// difference is shown, and the file with the edit is kept. A document that is read-only is refused before the editor opens.
 /// </remarks>
 /// <example>
-/// <code>Get-Document -ReadOnly:$false -Space LOCAL | Edit-Document -Note 'Names the new cluster' -WhatIf</code>
+/// <code>Get-Document -Source Catalog | Edit-Document -Note 'Names the new cluster' -WhatIf</code>
 /// <para>Says which documents would be opened, one after the other.</para>
 /// </example>
 /// <example>

@@ -12,8 +12,8 @@ namespace ConfluenceOps.PowerShell.Documents.Collections;
 /// <para>Renames a collection and says what it is for.</para>
 /// </example>
 /// <example>
-/// <code>New-DocumentCollection Night
-/// New-DocumentCollection Day | Set-DocumentCollection -Position 1</code>
+/// <code>New-DocumentCollection Evening
+/// New-DocumentCollection Morning | Set-DocumentCollection -Position 1</code>
 /// <para>Puts a collection first.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "DocumentCollection", SupportsShouldProcess = true)]

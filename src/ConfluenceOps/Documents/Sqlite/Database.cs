@@ -155,6 +155,13 @@ internal sealed class Database : IAsyncDisposable
         _writing.Release();
     }
 
+    /// <summary>What the statements and views of the catalog call, which SQLite does not have itself.</summary>
+    public static void AddFunctions(SqliteConnection connection)
+    {
+        connection.CreateFunction<string, string, bool>("title_matches", Wildcard.Matches, isDeterministic: true);
+        connection.CreateFunction<string, string>("indexable", UnspacedScript.Spread, isDeterministic: true);
+    }
+
     private SqliteConnection NewConnection()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -164,8 +171,7 @@ internal sealed class Database : IAsyncDisposable
             // A pooled file would stay open, and locked on Windows, after the catalog is closed.
             Pooling = false,
         }.ToString());
-        connection.CreateFunction<string, string, bool>("title_matches", Wildcard.Matches, isDeterministic: true);
-        connection.CreateFunction<string, string>("indexable", UnspacedScript.Spread, isDeterministic: true);
+        AddFunctions(connection);
         return connection;
     }
 

@@ -49,6 +49,7 @@ internal static class CatalogCopy
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         try
         {
+            Database.AddFunctions(connection);
             connection.Open();
             return connection;
         }

@@ -53,6 +53,7 @@ internal static class KeptFiles
     public static void Sql(string file, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        Database.AddFunctions(connection);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
