@@ -1,5 +1,6 @@
 using System.Text;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Sqlite;
 using ConfluenceOps.Documents.Sqlite.Upkeep;
 using ConfluenceOps.Documents.Upkeep;
 using ConfluenceOps.Sites;
