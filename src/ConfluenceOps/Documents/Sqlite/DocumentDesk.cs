@@ -27,7 +27,7 @@ internal sealed class DocumentDesk(SqliteConnection connection)
         var id = connection.QuerySingle<long>(Statement.InsertWritten, new { space = space.Id, title, author, note = draft.Note, now = Moment.Store(now) });
         using (var text = new PreparedStatement(connection, Statement.InsertText))
             text.Execute(("@document", id), ("@text", draft.Text), ("@source", null), ("@format", 0));
-        connection.Execute(Statement.Index, new { document = id, title, text = draft.Text });
+        connection.Execute(Statement.IndexAgain, new { document = id });
         Put(Live(id), draft.Place);
         return DocumentReader.Get(connection, id);
     }

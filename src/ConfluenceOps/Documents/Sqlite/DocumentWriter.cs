@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Sqlite.Search;
 using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite;
@@ -96,7 +97,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             ("@url", page.Url.OriginalString), ("@sourceHash", item.SourceHash), ("@imported", Moment.Store(now)),
             ("@readOnly", space.IsOfConfluence ? 1 : 0));
         _insertText.Execute(("@document", id), ("@text", item.Rendered.Text), ("@source", item.Source.Bytes), ("@format", (int)item.Source.Format));
-        _index.Execute(("@document", id), ("@title", page.Title), ("@text", item.Rendered.Text));
+        // As the view would, but without a call out of SQLite and back for each of thousands of documents.
+        _index.Execute(("@document", id), ("@title", UnspacedScript.Spread(page.Title)), ("@text", UnspacedScript.Spread(item.Rendered.Text)));
         AddEarlier(id, item.Earlier, after: 0);
         _details.Add(id, item.Details);
         _rendering.Add(id, item.Rendered);

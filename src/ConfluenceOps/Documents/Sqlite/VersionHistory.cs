@@ -41,7 +41,7 @@ internal static class VersionHistory
             connection.Execute(Statement.KeepVersion, new { document = id });
             connection.Execute(Statement.RaiseVersion, new { document = id });
             connection.Execute(Statement.SetText, new { id, text, author, note, modified = Moment.Store(now) });
-            connection.Execute(Statement.Index, new { document = id, title = document.Title, text });
+            connection.Execute(Statement.IndexAgain, new { document = id });
         }
 
         return DocumentReader.Get(connection, id);
@@ -63,7 +63,7 @@ internal static class VersionHistory
             return false;
         connection.Execute(Statement.Unindex, new { document = id });
         connection.Execute(Statement.RenderAgain, new { id, text = rendered.Text });
-        connection.Execute(Statement.Index, new { document = id, title = before.Document.Title, text = rendered.Text });
+        connection.Execute(Statement.IndexAgain, new { document = id });
         return true;
     }
 
