@@ -21,6 +21,9 @@ public sealed record SearchHit
     /// <summary>How much had to be forgiven to find it; the same for all hits of a search.</summary>
     public SearchUnderstanding Understood { get; init; }
 
+    /// <summary>Where it comes from.</summary>
+    public DocumentSource Source { get; init; }
+
     /// <summary>Whether it is read-only.</summary>
     public bool ReadOnly { get; init; }
 

@@ -25,35 +25,21 @@ internal sealed class RestrictionReader(HttpSession session)
     {
         var view = await CompleteAsync(id, "read", sent?.Read?.Restrictions, cancel).ConfigureAwait(false);
         var edit = await CompleteAsync(id, "update", sent?.Update?.Restrictions, cancel).ConfigureAwait(false);
-        if (view.Count == 0 && edit.Count == 0)
-            return [];
-        var restrictions = new List<Restriction>(2);
-        if (view.Count > 0)
-            restrictions.Add(new Restriction(RestrictedOperation.View, view));
-        if (edit.Count > 0)
-            restrictions.Add(new Restriction(RestrictedOperation.Edit, edit));
-        return restrictions;
+        return RestrictionLists.Of(view, edit);
     }
 
     private async Task<IReadOnlyList<Principal>> CompleteAsync(string id, string operation, WireRestrictedTo? sent, CancellationToken cancel)
     {
         if (sent is not ({ User.MayGoOn: true } or { Group.MayGoOn: true }))
             return PrincipalsIn(sent);
-        var all = new HashSet<Principal>();
-        for (var start = 0; ;)
+        return await RestrictionLists.ReadAllAsync(async start =>
         {
             var part = await session.GetAsync(
                 new Url($"rest/api/content/{Uri.EscapeDataString(id)}/restriction/byOperation/{operation}")
                     .SetQueryParams(new { expand = "restrictions.user,restrictions.group", start, limit = MostAtOnce }),
                 What, DataCenterJson.Default.WireRestriction, cancel).ConfigureAwait(false);
-            var known = all.Count;
-            all.UnionWith(PrincipalsIn(part.Restrictions));
-            // Nothing new is the end, whether the list is empty or the server gives its end again and again.
-            if (all.Count == known)
-                return [.. all];
-            // Users and groups are paged apart and by the same number; a server may give fewer than were asked for.
-            start += Math.Max(part.Restrictions?.User?.Results?.Count ?? 0, part.Restrictions?.Group?.Results?.Count ?? 0);
-        }
+            return (PrincipalsIn(part.Restrictions), Math.Max(part.Restrictions?.User?.Results?.Count ?? 0, part.Restrictions?.Group?.Results?.Count ?? 0));
+        }).ConfigureAwait(false);
     }
 
     private static IReadOnlyList<Principal> PrincipalsIn(WireRestrictedTo? sent) => sent is null or { User.Results: null or [], Group.Results: null or [] } ? [] :

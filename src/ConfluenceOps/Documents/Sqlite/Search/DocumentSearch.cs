@@ -57,6 +57,7 @@ internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery qu
             Snippet = snippet.Piece,
             Score = way.Wanted is null ? row.Score : row.Score * Relevance.Of(row.Title, snippet, way),
             Understood = way.Understood,
+            Source = row.IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
             ReadOnly = row.ReadOnly,
             Url = row.Url is null ? null : new Uri(row.Url, UriKind.RelativeOrAbsolute),
         };
@@ -78,6 +79,8 @@ internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery qu
         public double Score { get; init; }
 
         public bool ReadOnly { get; init; }
+
+        public bool IsWritten { get; init; }
 
         public string? Url { get; init; }
     }

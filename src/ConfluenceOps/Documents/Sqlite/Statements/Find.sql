@@ -43,7 +43,7 @@ best (id, score) AS MATERIALIZED (
     LIMIT @limit
 )
 SELECT best.id, document.title, space.key AS Space, substr(document_text.text, 1, @length) AS Text, best.score,
-    document.read_only AS ReadOnly, document.url
+    document.read_only AS ReadOnly, document.page_id IS NULL AS IsWritten, document.url
 FROM best
 JOIN document ON document.id = best.id
 JOIN document_text ON document_text.id = best.id

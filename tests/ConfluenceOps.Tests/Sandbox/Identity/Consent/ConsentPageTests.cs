@@ -140,9 +140,9 @@ public sealed class ConsentPageTests(Chromium chromium) : IAsyncLifetime
     /// <summary>Where an answer sends the browser.</summary>
     private static async Task<string> SentBackAsync(IPage page, Func<Task> answer)
     {
-        await answer();
-        await page.WaitForURLAsync("**/callback?*");
-        return page.Url;
+        // Looked out for before the answer is given: with the keyboard nothing waits for what a key sets off.
+        var back = await page.RunAndWaitForRequestAsync(answer, request => new Uri(request.Url).AbsolutePath == "/callback");
+        return back.Url;
     }
 
     /// <summary>The name of who consented.</summary>
