@@ -12,6 +12,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     FaultBenchmark.Create(),
     SearchBenchmark.Create(),
     RankingBenchmark.Create(),
+    CatalogBenchmark.Create(),
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
     ReviewBenchmark.Create(),

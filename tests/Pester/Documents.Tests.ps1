@@ -136,7 +136,7 @@ Describe 'Changing a document' {
         $other = $all | Where-Object Id -NE $document.Id | Get-Random
         Set-DocumentReadOnly $other.Id -Enabled:$false
         Set-DocumentReadOnly $document.Id
-        $changed = $document, $other | Set-Document -Content 'Edited' -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems
+        $changed = Get-Document -Id $document.Id, $other.Id | Set-Document -Content 'Edited' -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems
         $changed.Id | Should -Be $other.Id
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'DocumentReadOnly,*'

@@ -68,7 +68,7 @@ public sealed class SavedConnectionsTests : IDisposable
         var opener = new ConnectionOpener { Clock = clock, Patience = TimeSpan.FromSeconds(30) };
         var profile = new ConnectionProfile
         {
-            Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Redirect = new Uri("http://127.0.0.1:41817/callback"),
+            Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Redirect = FreeAddress.Find(),
             Scopes = ["read:content-details:confluence", "read:space:confluence", "offline_access"],
         };
         using (var connection = await opener.ConsentAsync(profile, ConnectionSecret.None, new ScriptedPerson(TinySite.Reader), Cancel))
@@ -124,7 +124,7 @@ public sealed class SavedConnectionsTests : IDisposable
         var opener = new ConnectionOpener { Clock = clock, Patience = TimeSpan.FromSeconds(30) };
         var profile = new ConnectionProfile
         {
-            Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Redirect = new Uri("http://127.0.0.1:41818/callback"),
+            Url = server.Address, Method = SignInMethod.Consent, ClientId = TinySite.DesktopClient, Redirect = FreeAddress.Find(),
             Scopes = ["read:content-details:confluence", "offline_access"],
         };
         using var connection = await opener.ConsentAsync(profile, ConnectionSecret.None, new ScriptedPerson(TinySite.Reader), Cancel);

@@ -103,8 +103,10 @@ public sealed class OAuthSiteTests
             AddAll(await news.FindLabelledAsync(space, ["runbook"], Cancel).ToListAsync(Cancel));
             AddAll(await news.ReadPagesAsync(space, ids, Cancel).SelectMany(batch => batch.ToAsyncEnumerable()).ToListAsync(Cancel));
             AddAll(await site.GetUsersAsync([.. pages.Select(page => page.Page.AuthorId!)], Cancel).ToListAsync(Cancel));
+            var sizes = new List<string>();
             foreach (var file in pages.SelectMany(page => page.Details.Attachments))
-                Add(await SizeAsync(site, file));
+                sizes.Add($"{file.Id}: {await SizeAsync(site, file)}");
+            AddAll(sizes);
         }
         return lines;
 

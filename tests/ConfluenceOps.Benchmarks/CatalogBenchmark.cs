@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Collections;
+using ConfluenceOps.Documents.Sqlite;
+using ConfluenceOps.Documents.Tags;
+using ConfluenceOps.Imports;
+
+namespace ConfluenceOps.Benchmarks;
+
+/// <summary>What arranging a large catalog takes, and searching in what was arranged.</summary>
+internal static class CatalogBenchmark
+{
+    private const int Filed = 10_000;
+    private const int AtOnce = 2_000;
+    private const int Searches = 50;
+
+    public static Command Create()
+    {
+        var documents = new Option<int>("--documents") { DefaultValueFactory = _ => 100_000, Description = "Documents in the catalog." };
+        var command = new Command("catalog", $"Files and tags {Filed} documents of a large catalog, and searches among them.") { documents };
+        command.SetAction((words, cancel) => RunAsync(words.GetValue(documents), cancel));
+        return command;
+    }
+
+    private static async Task RunAsync(int documents, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("confluenceops-benchmark-");
+        try
+        {
+            await using var catalog = await SqliteCatalog.OpenAsync(Path.Combine(folder.FullName, "catalog.db"), TimeProvider.System, cancel);
+            await GeneratedCatalog.FillAsync(catalog, documents, AttachmentChoice.None, cancel);
+            var all = await catalog.GetDocumentsAsync(new DocumentQuery(), cancel).ToListAsync(cancel);
+            await catalog.Collections.AddAsync(new CollectionDraft { Name = "Runbooks" }, "benchmark", cancel);
+            await catalog.Tags.MakeAsync(new TagDefinition("filed"), cancel);
+            var batches = all.Take(Filed).Select(document => document.Id).Chunk(AtOnce).ToList();
+
+            Measure.Report("catalog.documents", all.Count, "documents");
+            Measure.AtMost(2, "catalog.file-10000", await SecondsAsync(batches, batch => catalog.Collections.PutAsync("Runbooks", batch, null, cancel)), "s");
+            Measure.Report("catalog.tag-10000", await SecondsAsync(batches, batch => catalog.Tags.PutOnAsync("filed", batch, cancel)), "s");
+            foreach (var (name, condition) in new[] { ("plain", ""), ("in-a-collection", " collection:Runbooks"), ("with-a-tag", " tag:filed"), ("without-a-tag", " -tag:filed") })
+                Measure.Report($"catalog.search-{name}.95th-percentile", await SearchAsync(catalog, all, condition, cancel), "ms");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<double> SecondsAsync(List<long[]> batches, Func<long[], Task> change)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        foreach (var batch in batches)
+            await change(batch);
+        return Math.Round(Stopwatch.GetElapsedTime(clock).TotalSeconds, 2);
+    }
+
+    private static async Task<double> SearchAsync(SqliteCatalog catalog, List<Document> all, string condition, CancellationToken cancel)
+    {
+        var random = new Random(7);
+        var times = new List<double>(Searches);
+        // The first half pays for the cold start.
+        for (var search = -Searches; search < Searches; search++)
+        {
+            var query = new SearchQuery(all[random.Next(all.Count)].Title + condition, []);
+            var clock = Stopwatch.GetTimestamp();
+            await catalog.FindAsync(query, cancel);
+            if (search >= 0)
+                times.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+        }
+        times.Sort();
+        return Math.Round(times[(int)(times.Count * 0.95)], 1);
+    }
+}
