@@ -21,6 +21,8 @@ namespace ConfluenceOps.PowerShell.Documents;
 [OutputType(typeof(Document))]
 public sealed class EditDocumentCommand : DocumentChangeCommand
 {
+    private Document _document = null!;
+
     /// <summary>The editor, with arguments that come before the file: 'code --wait'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -34,14 +36,13 @@ public sealed class EditDocumentCommand : DocumentChangeCommand
 
     private protected override async Task<bool> IsDueAsync(ICatalog catalog, long id, CancellationToken cancel)
     {
-        var document = await catalog.GetDocumentAsync(id, cancel);
-        return document.ReadOnly ? throw new DocumentReadOnlyException(id, document.Title) : true;
+        _document = await catalog.GetDocumentAsync(id, cancel);
+        return _document.ReadOnly ? throw new DocumentReadOnlyException(id, _document.Title) : true;
     }
 
     private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel)
     {
-        var document = await catalog.GetDocumentAsync(id, cancel);
-        var text = await catalog.GetTextAsync(id, document.Version, cancel);
+        var text = await catalog.GetTextAsync(id, _document.Version, cancel);
         var folder = Directory.CreateTempSubdirectory("confluenceops-");
         var file = Path.Combine(folder.FullName, $"document-{id}.md");
         await File.WriteAllTextAsync(file, text, cancel);
@@ -49,7 +50,7 @@ public sealed class EditDocumentCommand : DocumentChangeCommand
         {
             await TextEditor.Find(Editor).EditAsync(file, cancel);
             var edited = await File.ReadAllTextAsync(file, cancel);
-            var saved = edited == text ? document : await catalog.SetTextAsync(id, edited, Author, Note, document.Version, cancel);
+            var saved = edited == text ? _document : await catalog.SetTextAsync(id, edited, Author, Note, _document.Version, cancel);
             folder.Delete(recursive: true);
             return saved;
         }

@@ -10,7 +10,7 @@ internal sealed class CollectionShelf(SqliteConnection connection)
 {
     public IReadOnlyList<DocumentCollection> List()
     {
-        var rows = Read();
+        var rows = Read(counted: true);
         var byId = rows.ToDictionary(row => row.Id);
         return [.. InOrder(rows).Select(row => row.ToCollection(byId))];
     }
@@ -68,7 +68,7 @@ internal sealed class CollectionShelf(SqliteConnection connection)
         return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = Find(Read(), name).Id, ids });
     }
 
-    private List<CollectionRow> Read() => [.. connection.Query<CollectionRow>(Statement.Collections)];
+    private List<CollectionRow> Read(bool counted = false) => [.. connection.Query<CollectionRow>(Statement.Collections, new { counted })];
 
     private static CollectionRow Find(List<CollectionRow> rows, string name) => rows.Find(row => Is(row.Name, name)) ?? throw new CollectionNotFoundException(name);
 
