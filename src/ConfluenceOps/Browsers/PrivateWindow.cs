@@ -44,7 +44,7 @@ internal sealed class PrivateWindow : IBrowser
         }
         finally
         {
-            Forget(profile);
+            await ForgetAsync(profile).ConfigureAwait(false);
         }
     }
 
@@ -73,15 +73,21 @@ internal sealed class PrivateWindow : IBrowser
         throw new BrowserNotFoundException("in a private window");
     }
 
-    private static void Forget(DirectoryInfo profile)
+    /// <remarks>Its children outlive a browser by a moment, in which they still write there, and Windows holds the files of both.</remarks>
+    private static async Task ForgetAsync(DirectoryInfo profile)
     {
-        try
+        for (var attempt = 0; attempt < 50; attempt++)
         {
-            profile.Delete(recursive: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Windows holds files of a program for a moment after its end; what stays is the profile of nobody.
+            try
+            {
+                profile.Delete(recursive: true);
+                return;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Not cancelled with the window: what it knew of the account must go in any case.
+                await Task.Delay(200, CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 
