@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.PowerShell.Documents;
 using ConfluenceOps.PowerShell.Session;
 
@@ -12,14 +13,14 @@ public abstract class CatalogCompleter : TimedCompleter
 {
     private protected sealed override IAsyncEnumerable<string> FindAsync(
         ModuleSession session, IDictionary bound, string word, CancellationToken cancel) =>
-        FindAsync(Locate(bound["Catalog"] as string), word, cancel);
+        FindAsync(Locate(bound["Catalog"] as string), CatalogFile.ActorOf(session), word, cancel);
 
     /// <summary>Everything that the word could become, and more.</summary>
     private protected abstract IAsyncEnumerable<string> FindAsync(ICatalog catalog, string word, CancellationToken cancel);
 
-    private async IAsyncEnumerable<string> FindAsync(string path, string word, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<string> FindAsync(string path, CatalogActor actor, string word, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var catalog = await CatalogFile.OpenExistingAsync(path, cancel);
+        await using var catalog = await CatalogFile.OpenExistingAsync(path, actor, cancel);
         await foreach (var candidate in FindAsync(catalog, word, cancel))
             yield return candidate;
     }

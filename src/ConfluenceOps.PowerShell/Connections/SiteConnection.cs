@@ -1,5 +1,6 @@
 using System.Collections;
 using ConfluenceOps.Connections;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Http;
 using ConfluenceOps.PowerShell.Session;
 using ConfluenceOps.Sites;
@@ -42,6 +43,9 @@ public sealed class SiteConnection
 
     /// <summary>The account as the site knows it.</summary>
     public User User => _connection.User;
+
+    /// <summary>The account, as it acts in a catalog.</summary>
+    internal CatalogActor Actor => CatalogActor.Account(Url, User);
 
     /// <summary>When the token in use ends; null where the site does not say. Tokens of OAuth are renewed before.</summary>
     public DateTimeOffset? Expires => _connection.Expires;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Pipeline;
 using ConfluenceOps.PowerShell.Spaces;
 
@@ -15,6 +16,12 @@ public abstract class CatalogCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string? Catalog { get; set; }
 
+    /// <summary>Act as this person, by name, e-mail address or id: what they may not see is left out, and what they may not do is refused. For owners of the catalog. Left out: the connected account, or without a connection to a site of the catalog the user of this machine.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? As { get; set; }
+
     /// <summary>Whether a catalog is made where there is none.</summary>
     private protected virtual bool MakesCatalog => false;
 
@@ -22,7 +29,13 @@ public abstract class CatalogCommand : AsyncCommand
     protected sealed override async Task BeginAsync(CancellationToken cancel)
     {
         var path = CatalogFile.Locate(Catalog, SessionState.Path);
-        _catalog = MakesCatalog ? await CatalogFile.OpenAsync(path, cancel) : await CatalogFile.OpenExistingAsync(path, cancel);
+        var actor = CatalogFile.ActorOf(Session);
+        _catalog = MakesCatalog ? await CatalogFile.OpenAsync(path, actor, cancel) : await CatalogFile.OpenExistingAsync(path, actor, cancel);
+        if (As is null)
+            return;
+        await using var own = _catalog;
+        _catalog = null;
+        _catalog = await own.OpenAsAsync(As, cancel);
     }
 
     /// <inheritdoc/>
@@ -38,7 +51,7 @@ public abstract class CatalogCommand : AsyncCommand
     protected virtual Task EndAsync(ICatalog catalog, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Who makes changes.</summary>
-    private protected static string Author => Environment.UserName;
+    private protected static async Task<string> AuthorAsync(ICatalog catalog, CancellationToken cancel) => (await catalog.Access.GetActorAsync(cancel)).Name;
 
     /// <summary>The spaces of the catalog that keys and patterns name; a key that names none is an error of its own.</summary>
     /// <returns>Null when nothing is left to look in; empty when no space was named, which means all of them.</returns>

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Sqlite;
+using ConfluenceOps.PowerShell.Session;
 
 namespace ConfluenceOps.PowerShell.Documents;
 
@@ -14,10 +16,13 @@ internal static class CatalogFile
         path is null ? CatalogLocation.Default() : paths.GetUnresolvedProviderPathFromPSPath(path);
 
     /// <summary>Opens a catalog that must be there: reading from a mistyped path should not look like an empty catalog.</summary>
-    public static async Task<ICatalog> OpenExistingAsync(string path, CancellationToken cancel) =>
-        File.Exists(path) ? await OpenAsync(path, cancel) : throw new CatalogNotFoundException(path);
+    public static async Task<ICatalog> OpenExistingAsync(string path, CatalogActor actor, CancellationToken cancel) =>
+        File.Exists(path) ? await OpenAsync(path, actor, cancel) : throw new CatalogNotFoundException(path);
 
     /// <summary>Opens a catalog, which is made where there is none.</summary>
-    public static async Task<ICatalog> OpenAsync(string path, CancellationToken cancel) =>
-        await SqliteCatalog.OpenAsync(path, TimeProvider.System, cancel);
+    public static async Task<ICatalog> OpenAsync(string path, CatalogActor actor, CancellationToken cancel) =>
+        await SqliteCatalog.OpenAsync(path, actor, TimeProvider.System, cancel);
+
+    /// <summary>Who acts in catalogs that a session opens: the account of its connection, or else the user of this machine.</summary>
+    public static CatalogActor ActorOf(ModuleSession session) => session.Default?.Actor ?? CatalogActor.User;
 }

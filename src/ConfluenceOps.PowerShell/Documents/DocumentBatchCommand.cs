@@ -83,7 +83,9 @@ public abstract class DocumentBatchCommand : CatalogCommand
                 var changed = await ChangeAsync(catalog, name, documents, cancel);
                 foreach (var missing in changed.NotFound)
                     await WriteErrorAsync(new DocumentNotFoundException(missing), missing);
-                found.UnionWith(documents.Except(changed.NotFound));
+                foreach (var (document, refused) in changed.Refused)
+                    await WriteErrorAsync(refused, document);
+                found.UnionWith(documents.Except(changed.NotFound).Except(changed.Refused.Keys));
             }
 
             _failed.Remove(name);

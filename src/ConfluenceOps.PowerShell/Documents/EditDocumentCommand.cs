@@ -50,7 +50,7 @@ public sealed class EditDocumentCommand : DocumentChangeCommand
         {
             await TextEditor.Find(Editor).EditAsync(file, cancel);
             var edited = await File.ReadAllTextAsync(file, cancel);
-            var saved = edited == text ? _document : await catalog.SetTextAsync(id, edited, Author, Note, _document.Version, cancel);
+            var saved = edited == text ? _document : await catalog.SetTextAsync(id, edited, await AuthorAsync(catalog, cancel), Note, _document.Version, cancel);
             folder.Delete(recursive: true);
             return saved;
         }

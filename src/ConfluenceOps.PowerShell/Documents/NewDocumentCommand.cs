@@ -67,7 +67,7 @@ public sealed class NewDocumentCommand : CatalogCommand
         if (!await ShouldProcessAsync($"Document '{Title}'", "Write a document"))
             return;
         var draft = new DocumentDraft { Title = Title, Text = string.Join('\n', Content), Space = Space, Place = new DocumentPlace(Parent, Position), Note = Note };
-        var written = await catalog.WriteAsync(draft, Author, cancel);
+        var written = await catalog.WriteAsync(draft, await AuthorAsync(catalog, cancel), cancel);
         foreach (var name in Collection)
             await catalog.Collections.PutAsync(name, [written.Id], position: null, cancel);
         await WriteAsync(Collection.Length == 0 ? written : await catalog.GetDocumentAsync(written.Id, cancel));

@@ -49,6 +49,6 @@ public sealed class RestoreDocumentCommand : DocumentChangeCommand
     private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel)
     {
         var document = _document.Gone is null ? _document : await catalog.TakeBackAsync(id, cancel);
-        return WantsText ? await catalog.RestoreAsync(id, Version!.Value, Author, cancel) : document;
+        return WantsText ? await catalog.RestoreAsync(id, Version!.Value, await AuthorAsync(catalog, cancel), cancel) : document;
     }
 }

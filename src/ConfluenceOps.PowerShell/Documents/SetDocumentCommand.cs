@@ -41,6 +41,6 @@ public sealed class SetDocumentCommand : DocumentChangeCommand
 
     private protected override string Action => "Set the text";
 
-    private protected override Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel) =>
-        catalog.SetTextAsync(id, string.Join('\n', Content), Author, Note, BasedOn, cancel);
+    private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel) =>
+        await catalog.SetTextAsync(id, string.Join('\n', Content), await AuthorAsync(catalog, cancel), Note, BasedOn, cancel);
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Imports;
+using ConfluenceOps.Permissions.Viewing;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Documents;
@@ -118,6 +120,10 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
     [Parameter]
     public TimeSpan PurgeAfter { get; set; } = ImportOptions.UsualPurge;
 
+    /// <summary>Leave it as it is who may see the documents, which saves the requests that tell. Of new pages it is then whoever imports, and nobody else.</summary>
+    [Parameter]
+    public SwitchParameter SkipAccess { get; set; }
+
     /// <summary>How long to wait for another import of the same space; not at all when left out.</summary>
     [Parameter]
     public TimeSpan Wait { get; set; }
@@ -166,9 +172,9 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
                 await PlanAsync(site, space, cancel);
             return;
         }
-        await using var catalog = await CatalogFile.OpenAsync(_file, cancel);
+        await using var catalog = await CatalogFile.OpenAsync(_file, Actor, cancel);
         using var progress = OpenProgress($"Importing {space.Key}");
-        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() }.ImportAsync(space, progress, cancel);
+        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options(), Viewers = new PageViewers(site, TimeProvider.System) }.ImportAsync(space, progress, cancel);
         // A space that is not all here yet would be refused what is missing.
         if (SourceOfTruth is { } side && run.Status == ImportStatus.Completed)
             await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
@@ -181,7 +187,7 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         var aside = File.Exists(_file) ? null : Directory.CreateTempSubdirectory("confluenceops-");
         try
         {
-            await using var catalog = await CatalogFile.OpenAsync(aside is null ? _file : System.IO.Path.Combine(aside.FullName, "catalog.db"), cancel);
+            await using var catalog = await CatalogFile.OpenAsync(aside is null ? _file : System.IO.Path.Combine(aside.FullName, "catalog.db"), Actor, cancel);
             using var progress = OpenProgress($"Planning the import of {space.Key}");
             await WriteAsync(await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options() }.PlanAsync(space, progress, cancel));
         }
@@ -190,6 +196,9 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
             aside?.Delete(recursive: true);
         }
     }
+
+    /// <summary>An export is nobody's view.</summary>
+    private CatalogActor Actor => ParameterSetName == FromExport ? CatalogActor.User : (Connection ?? Session.Default)?.Actor ?? CatalogActor.User;
 
     private ImportOptions Options() => new()
     {
@@ -202,5 +211,6 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         CheckEvery = CheckEvery,
         PurgeAfter = PurgeAfter,
         Wait = Wait,
+        SkipAccess = SkipAccess,
     };
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Imports.Scheduling;
+using ConfluenceOps.Permissions.Viewing;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Documents;
@@ -77,7 +78,7 @@ public sealed class InvokeConfluenceImportScheduleCommand : CatalogCommand
         var notice = Notify is not null ? RunNotice.From(Notify) : schedule.Webhook is { } webhook ? new RunNotice.ToWebhook(webhook) : null;
         var started = TimeProvider.System.GetUtcNow();
         var runs = new List<ImportRun>();
-        var unattended = UnattendedRun.Of(schedule with { Options = schedule.Options with { Full = Full } }, catalog, TimeProvider.System);
+        var unattended = UnattendedRun.Of(schedule with { Options = schedule.Options with { Full = Full } }, catalog, TimeProvider.System, site => new PageViewers(site, TimeProvider.System));
         using var site = new ScheduledSite(Session, Connection, schedule.Connection);
         using (var progress = OpenProgress($"Running {schedule.Name}"))
         {

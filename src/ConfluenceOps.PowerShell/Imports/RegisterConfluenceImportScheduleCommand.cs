@@ -111,6 +111,10 @@ public sealed class RegisterConfluenceImportScheduleCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string[] ExcludeLabel { get; set; } = [];
 
+    /// <summary>Leave it as it is who may see the documents, which saves the requests that tell. Of new pages it is then whoever imports, and nobody else.</summary>
+    [Parameter]
+    public SwitchParameter SkipAccess { get; set; }
+
     /// <summary>A webhook that takes the summary of each run as JSON, by its https address. Whoever can read the catalog can find it there; nothing else shows more of it than its host.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -148,7 +152,7 @@ public sealed class RegisterConfluenceImportScheduleCommand : AsyncCommand
         var job = ScheduledJob.Of(schedule, file, LauncherChoice.ForThisMachine());
         if (_spaces.Count == 0 || !await ShouldProcessAsync($"Schedule '{schedule.Name}' of {file}", $"Import {string.Join(", ", _spaces)} {schedule.Cadence}"))
             return;
-        await using var catalog = await CatalogFile.OpenAsync(file, cancel);
+        await using var catalog = await CatalogFile.OpenAsync(file, CatalogFile.ActorOf(Session), cancel);
         var schedules = new ImportSchedules(catalog);
         await schedules.KeepAsync(schedule, cancel);
         var entries = new SystemEntries(new ThisMachine());
@@ -179,6 +183,7 @@ public sealed class RegisterConfluenceImportScheduleCommand : AsyncCommand
             Attachments = Attachments,
             OnConflict = OnConflict,
             CheckEvery = CheckEvery,
+            SkipAccess = SkipAccess,
             Selection = new PageSelection(RootPage, Label, ExcludeLabel),
         },
         Webhook = Notify is null ? null : new Webhook(Notify),

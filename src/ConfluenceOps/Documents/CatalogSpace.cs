@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Access;
+
 namespace ConfluenceOps.Documents;
 
 /// <summary>A space as the catalog knows it.</summary>
@@ -14,6 +16,9 @@ public sealed record CatalogSpace
 
     /// <summary>Which side wins.</summary>
     public SourceOfTruth SourceOfTruth { get; init; }
+
+    /// <summary>Who sees its imported documents.</summary>
+    public SpaceVisibility VisibleTo { get; init; }
 
     /// <summary>How many documents it has.</summary>
     public int Documents { get; init; }

@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Tags;
@@ -5,7 +6,8 @@ using ConfluenceOps.Documents.Upkeep;
 
 namespace ConfluenceOps.Documents;
 
-/// <summary>The local store of documents.</summary>
+/// <summary>The local store of documents, as whoever opened it may see and change it.</summary>
+/// <remarks>What they may not see is not there for them; what else they may not do is an <see cref="AccessDeniedException"/>. <see cref="IAccessStore"/> says who decides.</remarks>
 public interface ICatalog : IAsyncDisposable
 {
     /// <summary>Where it is: the file's path, or the database without its password.</summary>
@@ -31,6 +33,19 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>What documents are about.</summary>
     IRelationStore Relations { get; }
+
+    /// <summary>To whom access can be given.</summary>
+    IPeopleStore People { get; }
+
+    /// <summary>Who may do what.</summary>
+    IAccessStore Access { get; }
+
+    /// <summary>Opens the same catalog as somebody else would.</summary>
+    /// <param name="person">What the person is called: a name, an e-mail address or an id of a site.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="AccessDeniedException">Whoever asks does not own the catalog.</exception>
+    /// <exception cref="PersonNotFoundException">There is no such person, or several.</exception>
+    Task<ICatalog> OpenAsAsync(string person, CancellationToken cancel);
 
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);

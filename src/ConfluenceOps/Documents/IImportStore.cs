@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Documents;
@@ -107,6 +108,13 @@ public interface IImportStore
 
     /// <summary>Notes under which name a file lies beside the catalog.</summary>
     Task SaveFileAsync(long run, Attachment file, string storedAs, CancellationToken cancel);
+
+    /// <summary>Sets who may see the documents of pages, and keeps the people and teams of the site in step. Whoever imports sees what they read.</summary>
+    /// <param name="run">The import.</param>
+    /// <param name="audiences">What was found out; documents of pages that it does not name stay as they are.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>How many documents are seen by others than before.</returns>
+    Task<int> SetAudiencesAsync(long run, PageAudiences audiences, CancellationToken cancel);
 
     /// <summary>Closes the record of a run with its summary, and in the same transaction notes how far it came and what it could not get.</summary>
     /// <param name="run">The summary; <see cref="ImportRun.Id"/> says which run.</param>

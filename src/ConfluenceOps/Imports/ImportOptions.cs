@@ -47,6 +47,9 @@ public sealed record ImportOptions
     /// <summary>How long to wait for somebody else who imports the same space.</summary>
     public TimeSpan Wait { get; init; }
 
+    /// <summary>Leave it as it is who may see the documents, which saves the requests that tell. Of new pages it is whoever imports, and nobody else.</summary>
+    public bool SkipAccess { get; init; }
+
     /// <summary>The schedule that asks for it; null when a person does.</summary>
     public string? Schedule { get; init; }
 }

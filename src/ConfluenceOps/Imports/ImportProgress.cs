@@ -11,6 +11,9 @@ public enum ImportStage
 
     /// <summary>Fetching files.</summary>
     Files,
+
+    /// <summary>Finding out who may see the pages.</summary>
+    Access,
 }
 
 /// <summary>How far an import is.</summary>

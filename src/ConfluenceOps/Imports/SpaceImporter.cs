@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Imports.Surveying;
 using ConfluenceOps.Sites;
 
@@ -16,6 +17,9 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
 {
     /// <summary>How spaces are imported.</summary>
     public ImportOptions Options { get; init; } = new();
+
+    /// <summary>Tells who may view the pages, so that nobody else sees their documents; null leaves that as it is.</summary>
+    public IAudienceSource? Viewers { get; init; }
 
     /// <summary>Finds out what an import would do, and changes nothing.</summary>
     /// <param name="space">The space.</param>
@@ -58,6 +62,8 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             await planning.CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
             var transfer = new SpaceTransfer(site, catalog, clock, Options, space, run, tally);
             var outcome = await transfer.RunAsync(survey, progress, stop.Token).ConfigureAwait(false);
+            if (Viewers is not null && !Options.SkipAccess)
+                await RefreshAsync(space, run, tally, progress, stop.Token).ConfigureAwait(false);
             var held = await store.FindSpaceAsync(site.Address, space, CancellationToken.None).ConfigureAwait(false);
             var ended = tally.Ended(run, held?.Documents ?? 0, outcome.Missing);
             await store.EndAsync(ended, outcome.Mark, outcome.Missing, CancellationToken.None).ConfigureAwait(false);
@@ -78,6 +84,22 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
         {
             await RecordAsync(tally.Run(run, ImportStatus.Failed, error.Message)).ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private async Task RefreshAsync(Space space, long run, ImportTally tally, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        progress?.Report(new ImportProgress(space.Key, ImportStage.Access, 0, null, 0));
+        try
+        {
+            var audiences = await Viewers!.ReadAsync(space, cancel).ConfigureAwait(false);
+            await catalog.Imports.SetAudiencesAsync(run, audiences, cancel).ConfigureAwait(false);
+            if (audiences.Gap is { } gap)
+                tally.Noted($"Not all who may view its pages are known, so that fewer see its documents here: {gap}");
+        }
+        catch (ConfluenceOpsException error) when (error is not CatalogFullException)
+        {
+            tally.Missed($"Who may see the documents stays as it was: {error.Message}");
         }
     }
 

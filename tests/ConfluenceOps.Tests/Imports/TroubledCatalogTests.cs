@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Sqlite;
 using ConfluenceOps.Imports;
 using ConfluenceOps.Tests.Documents.Sqlite;
@@ -53,7 +54,7 @@ public sealed class TroubledCatalogTests : IDisposable
 
     private async Task<ImportRun> ImportIntoAsync(LivingSpace space, string pragma)
     {
-        await using var database = await Database.OpenAsync(_folder.File, space.Clock, Cancel);
+        await using var database = await Database.OpenAsync(_folder.File, CatalogActor.User, space.Clock, Cancel);
         await database.WriteAsync(connection => Run(connection, pragma), Cancel);
         await using var catalog = new SqliteCatalog(database, space.Clock);
         return await ImportIntoAsync(space, catalog);

@@ -43,7 +43,7 @@ public sealed class AddDocumentToCollectionCommand : DocumentBatchCommand
     private protected override async Task<ChangedBatch> ChangeAsync(ICatalog catalog, string name, IReadOnlyCollection<long> documents, CancellationToken cancel)
     {
         var changed = await catalog.Collections.PutAsync(name, documents, Position + _put, cancel);
-        _put += documents.Count - changed.NotFound.Count;
+        _put += documents.Count - changed.NotFound.Count - changed.Refused.Count;
         return changed;
     }
 }

@@ -46,6 +46,6 @@ public sealed class NewDocumentCollectionCommand : CatalogCommand
     protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
     {
         if (await ShouldProcessAsync($"Collection '{Name}'", "Make a collection"))
-            await WriteAsync(await catalog.Collections.AddAsync(new CollectionDraft { Name = Name, Description = Description, Parent = Parent, Position = Position }, Author, cancel));
+            await WriteAsync(await catalog.Collections.AddAsync(new CollectionDraft { Name = Name, Description = Description, Parent = Parent, Position = Position }, await AuthorAsync(catalog, cancel), cancel));
     }
 }

@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Access;
+
 namespace ConfluenceOps.Documents.Sqlite;
 
 /// <summary>A space as it is stored, with what is counted in it.</summary>
@@ -10,6 +12,8 @@ internal sealed class CatalogSpaceRow
     public string Site { get; init; } = "";
 
     public int SourceOfTruth { get; init; }
+
+    public bool Opened { get; init; }
 
     public string Url { get; init; } = "";
 
@@ -31,6 +35,7 @@ internal sealed class CatalogSpaceRow
         Name = Name,
         Site = new Uri(Site),
         SourceOfTruth = (SourceOfTruth)SourceOfTruth,
+        VisibleTo = Opened ? SpaceVisibility.Everyone : SpaceVisibility.Confluence,
         Documents = Documents,
         Edited = Edited,
         Gone = Gone,

@@ -68,6 +68,7 @@ internal sealed class CollectionShelf(SqliteConnection connection)
         return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = Find(Read(), name).Id, ids });
     }
 
+    /// <remarks>One that is in a collection that may not be seen stands at the top.</remarks>
     private List<CollectionRow> Read(bool counted = false) => [.. connection.Query<CollectionRow>(Statement.Collections, new { counted })];
 
     private static CollectionRow Find(List<CollectionRow> rows, string name) => rows.Find(row => Is(row.Name, name)) ?? throw new CollectionNotFoundException(name);

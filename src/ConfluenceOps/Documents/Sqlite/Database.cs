@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using System.Data;
+using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Sqlite.Access;
 using ConfluenceOps.Documents.Sqlite.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -18,28 +19,38 @@ internal sealed class Database : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentBag<Reader> _readers = [];
+    private readonly ConcurrentBag<Reader> _wholeReaders = [];
 
     static Database() => Batteries_V2.Init();
 
-    private Database(string location, TimeProvider clock)
+    private Database(string location, CatalogActor actor, TimeProvider clock)
     {
         Location = location;
+        Acting = new Acting(actor);
         _clock = clock;
         _writer = NewConnection();
+        Guard = new AccessGuard(_writer, Acting);
     }
 
     /// <summary>The full path of the file.</summary>
     public string Location { get; }
 
+    /// <summary>Who reads and writes.</summary>
+    public Acting Acting { get; }
+
+    /// <summary>What each write asks, inside its transaction, whether it may.</summary>
+    public AccessGuard Guard { get; }
+
     /// <summary>Opens the file, which is made where it is missing and brought to the schema of this version.</summary>
-    public static async Task<Database> OpenAsync(string path, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Database> OpenAsync(string path, CatalogActor actor, TimeProvider clock, CancellationToken cancel)
     {
-        var database = new Database(Path.GetFullPath(path), clock);
+        var database = new Database(Path.GetFullPath(path), actor, clock);
         try
         {
             await database.RunAsync(database.Prepare).ConfigureAwait(false);
             await database.MigrateAsync(cancel).ConfigureAwait(false);
+            await database.RunAsync(database.Guard.Prepare).ConfigureAwait(false);
             return database;
         }
         catch
@@ -49,39 +60,14 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads one consistent state of the catalog, whoever writes meanwhile.</summary>
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        var connection = _readers.TryTake(out var idle) ? idle : NewConnection();
-        try
-        {
-            return await RunAsync(InSnapshot).ConfigureAwait(false);
-        }
-        finally
-        {
-            _readers.Add(connection);
-        }
+    /// <summary>The same file for somebody else.</summary>
+    public Task<Database> OpenAsAsync(CatalogActor actor, CancellationToken cancel) => OpenAsync(Location, actor, _clock, cancel);
 
-        T InSnapshot()
-        {
-            if (connection.State == ConnectionState.Closed)
-            {
-                connection.Open();
-                connection.Execute("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
-            }
+    /// <summary>Reads one consistent state of what whoever acts may see of the catalog, whoever writes meanwhile.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel) => ReadAsync(_readers, Acting, read, cancel);
 
-            Execute(connection, "BEGIN");
-            try
-            {
-                return read(connection);
-            }
-            finally
-            {
-                Execute(connection, "COMMIT");
-            }
-        }
-    }
+    /// <summary>Reads one consistent state of the whole catalog, for what must know all of it and shows none of it to anybody.</summary>
+    public Task<T> ReadWholeAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel) => ReadAsync(_wholeReaders, null, read, cancel);
 
     /// <summary>Writes in one transaction: whole or not at all.</summary>
     /// <remarks>Nothing here interrupts SQLite: what is interrupted in the middle of its full-text index refuses to be rolled back.</remarks>
@@ -92,6 +78,7 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             await BeginWriteAsync(cancel).ConfigureAwait(false);
+            Guard.Renew();
             return await RunAsync(InTransaction).ConfigureAwait(false);
         }
         finally
@@ -122,6 +109,8 @@ internal sealed class Database : IAsyncDisposable
         WriteAsync(
             connection =>
             {
+                // What it notes for itself is no change of content.
+                Guard.Refresh();
                 var before = raw.sqlite3_total_changes(connection.Handle);
                 var result = change(connection);
                 if (raw.sqlite3_total_changes(connection.Handle) != before)
@@ -138,6 +127,8 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             await InsistAsync(sql, cancel).ConfigureAwait(false);
+            // Where what is temporary is kept decides whether there is anything.
+            await RunAsync(Guard.Prepare).ConfigureAwait(false);
         }
         finally
         {
@@ -149,7 +140,7 @@ internal sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync().ConfigureAwait(false);
-        foreach (var reader in _readers)
+        foreach (var reader in _readers.Concat(_wholeReaders))
             await reader.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
         _writing.Release();
@@ -208,9 +199,24 @@ internal sealed class Database : IAsyncDisposable
             {
                 // Asked again inside the transaction: another process may have been faster.
                 Migrations.Apply(connection, Migrations.FindVersion(connection, Location));
+                Ownership.Found(connection, Acting);
                 return true;
             },
             cancel).ConfigureAwait(false);
+    }
+
+    private async Task<T> ReadAsync<T>(ConcurrentBag<Reader> idle, Acting? acting, Func<SqliteConnection, T> read, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var reader = idle.TryTake(out var free) ? free : new Reader(NewConnection(), acting);
+        try
+        {
+            return await RunAsync(() => reader.Read(read)).ConfigureAwait(false);
+        }
+        finally
+        {
+            idle.Add(reader);
+        }
     }
 
     private Task BeginWriteAsync(CancellationToken cancel) => InsistAsync("BEGIN IMMEDIATE", cancel);

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Sqlite.Access;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite;
 
 /// <summary>Documents that people write, move and throw away here, inside the caller's transaction.</summary>
-internal sealed class DocumentDesk(SqliteConnection connection)
+internal sealed class DocumentDesk(SqliteConnection connection, AccessGuard guard)
 {
     /// <summary>The site of spaces that no Confluence has.</summary>
     public const string Here = "catalog:here";
@@ -18,6 +20,7 @@ internal sealed class DocumentDesk(SqliteConnection connection)
         var title = draft.Title.Trim();
         if (title.Length is 0 or > LongestTitle || title.Any(char.IsControl))
             throw DocumentTitleException.Unfit(draft.Title);
+        guard.Demand(AccessLevel.CanEdit);
         var space = draft.Place.Parent is { } parent && draft.Space is null
             ? SpaceOf(Live(parent).SpaceId)
             : FindSpace(draft.Space ?? DocumentDraft.UsualSpace, now);
@@ -29,6 +32,7 @@ internal sealed class DocumentDesk(SqliteConnection connection)
             text.Execute(("@document", id), ("@text", draft.Text), ("@source", null), ("@format", 0));
         connection.Execute(Statement.IndexAgain, new { document = id });
         Put(Live(id), draft.Place);
+        Ownership.GiveDocument(connection, guard.Actor, id);
         return DocumentReader.Get(connection, id);
     }
 
@@ -55,6 +59,7 @@ internal sealed class DocumentDesk(SqliteConnection connection)
         var space = document.SpaceId;
         if (place.Parent is { } parent)
         {
+            guard.Demand(parent, AccessLevel.CanEdit);
             var above = Live(parent);
             if (connection.QuerySingle<bool>(Statement.LinesUp, new { from = parent, to = document.Id }))
                 throw DocumentPlaceException.Circle(document.Title, above.Title);

@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
+using ConfluenceOps.Documents.Sqlite.Access;
 using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Documents.Sqlite.Upkeep;
 using ConfluenceOps.Documents.Tags;
 using ConfluenceOps.Documents.Upkeep;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite;
 
@@ -15,6 +18,7 @@ public sealed class SqliteCatalog : ICatalog
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly SqliteImports _imports;
+    private readonly SqliteAccess _access;
 
     internal SqliteCatalog(Database database, TimeProvider clock)
     {
@@ -26,6 +30,8 @@ public sealed class SqliteCatalog : ICatalog
         Upkeep = new SqliteUpkeep(database, Files, clock);
         Tags = new SqliteTags(database);
         Relations = new SqliteRelations(database, clock);
+        People = new SqlitePeople(database);
+        _access = new SqliteAccess(database);
     }
 
     /// <inheritdoc/>
@@ -52,17 +58,35 @@ public sealed class SqliteCatalog : ICatalog
     /// <inheritdoc/>
     public IRelationStore Relations { get; }
 
-    /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
+    /// <inheritdoc/>
+    public IPeopleStore People { get; }
+
+    /// <inheritdoc/>
+    public IAccessStore Access => _access;
+
+    /// <summary>Opens a catalog for the user of this machine; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>
     /// <exception cref="CatalogTooNewException">A newer version made it; it was left as it is.</exception>
     /// <exception cref="CatalogUnavailableException">The file cannot be opened or written.</exception>
     /// <exception cref="CatalogFullException">There is no room for it.</exception>
     /// <exception cref="CatalogBusyException">Another process would not let go of it.</exception>
-    public static async Task<SqliteCatalog> OpenAsync(string path, TimeProvider clock, CancellationToken cancel)
+    public static Task<SqliteCatalog> OpenAsync(string path, TimeProvider clock, CancellationToken cancel) => OpenAsync(path, CatalogActor.User, clock, cancel);
+
+    /// <summary>Opens a catalog for somebody: what they may not see is not there, and what they may not do is refused.</summary>
+    /// <inheritdoc cref="OpenAsync(string, TimeProvider, CancellationToken)"/>
+    public static async Task<SqliteCatalog> OpenAsync(string path, CatalogActor actor, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(clock);
-        return new SqliteCatalog(await Database.OpenAsync(path, clock, cancel).ConfigureAwait(false), clock);
+        return new SqliteCatalog(await Database.OpenAsync(path, actor, clock, cancel).ConfigureAwait(false), clock);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ICatalog> OpenAsAsync(string person, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(person);
+        return new SqliteCatalog(await _database.OpenAsAsync(await _access.FindOtherAsync(person, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false), _clock);
     }
 
     /// <inheritdoc/>
@@ -140,41 +164,48 @@ public sealed class SqliteCatalog : ICatalog
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrWhiteSpace(author);
-        return _database.ChangeAsync(connection => new DocumentDesk(connection).Write(draft, author, _clock.GetUtcNow()), cancel);
+        return _database.ChangeAsync(connection => new DocumentDesk(connection, _database.Guard).Write(draft, author, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>
     public Task<Document> MoveAsync(long id, DocumentPlace place, CancellationToken cancel) =>
-        _database.ChangeAsync(connection => new DocumentDesk(connection).Move(id, place), cancel);
+        EditAsync(id, connection => new DocumentDesk(connection, _database.Guard).Move(id, place), cancel);
 
     /// <inheritdoc/>
     public Task<Document> RemoveAsync(long id, CancellationToken cancel) =>
-        _database.ChangeAsync(connection => new DocumentDesk(connection).Remove(id, _clock.GetUtcNow()), cancel);
+        EditAsync(id, connection => new DocumentDesk(connection, _database.Guard).Remove(id, _clock.GetUtcNow()), cancel);
 
     /// <inheritdoc/>
     public Task<Document> SetTextAsync(long id, string text, string author, string? note, int? basedOn, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _database.ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, basedOn, _clock.GetUtcNow()), cancel);
+        return EditAsync(id, connection => VersionHistory.SetText(connection, id, text, author, note, basedOn, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>
     public Task<Document> RestoreAsync(long id, int version, string author, CancellationToken cancel) =>
-        _database.ChangeAsync(connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
+        EditAsync(id, connection => VersionHistory.Restore(connection, id, version, author, _clock.GetUtcNow()), cancel);
 
     /// <inheritdoc/>
     public Task<Document> TakeBackAsync(long id, CancellationToken cancel) =>
-        _database.ChangeAsync(connection => DocumentTrash.TakeBack(connection, id), cancel);
+        EditAsync(id, connection => DocumentTrash.TakeBack(connection, id), cancel);
 
     /// <inheritdoc/>
     public Task<Document> SetReadOnlyAsync(long id, bool readOnly, CancellationToken cancel) =>
-        _database.WriteAsync(connection => VersionHistory.SetReadOnly(connection, id, readOnly), cancel);
+        _database.WriteAsync(
+            connection =>
+            {
+                // Whoever may edit may protect; to lift the mark is to decide who else may edit.
+                _database.Guard.Demand(id, readOnly ? AccessLevel.CanEdit : AccessLevel.Owner);
+                return VersionHistory.SetReadOnly(connection, id, readOnly);
+            },
+            cancel);
 
     /// <inheritdoc/>
     public Task<bool> RenderAsync(long id, RenderedText rendered, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(rendered);
-        return _database.ChangeAsync(connection => VersionHistory.Render(connection, id, rendered), cancel);
+        return EditAsync(id, connection => VersionHistory.Render(connection, id, rendered), cancel);
     }
 
     /// <inheritdoc/>
@@ -183,4 +214,12 @@ public sealed class SqliteCatalog : ICatalog
         _imports.Dispose();
         await _database.DisposeAsync().ConfigureAwait(false);
     }
+
+    private Task<T> EditAsync<T>(long id, Func<SqliteConnection, T> change, CancellationToken cancel) => _database.ChangeAsync(
+        connection =>
+        {
+            _database.Guard.Demand(id, AccessLevel.CanEdit);
+            return change(connection);
+        },
+        cancel);
 }

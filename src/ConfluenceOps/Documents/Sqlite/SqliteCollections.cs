@@ -1,4 +1,6 @@
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Collections;
+using ConfluenceOps.Documents.Sqlite.Access;
 
 namespace ConfluenceOps.Documents.Sqlite;
 
@@ -15,33 +17,66 @@ internal sealed class SqliteCollections(Database database, TimeProvider clock) :
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrWhiteSpace(author);
-        return database.ChangeAsync(connection => new CollectionShelf(connection).Add(draft, author, clock.GetUtcNow()), cancel);
+        return database.ChangeAsync(
+            connection =>
+            {
+                // Where it goes has its own say.
+                if (string.IsNullOrEmpty(draft.Parent))
+                    database.Guard.Demand(AccessLevel.CanEdit);
+                else
+                    database.Guard.Demand(draft.Parent, AccessLevel.CanEdit);
+                var made = new CollectionShelf(connection).Add(draft, author, clock.GetUtcNow());
+                Ownership.GiveCollection(connection, database.Guard.Actor, made.CollectionId);
+                return made;
+            },
+            cancel);
     }
 
     public Task<DocumentCollection> ChangeAsync(string name, CollectionDraft draft, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return database.ChangeAsync(connection => new CollectionShelf(connection).Change(name, draft), cancel);
+        return database.ChangeAsync(
+            connection =>
+            {
+                database.Guard.Demand(name, AccessLevel.CanEdit);
+                // What it is in decides about it, too.
+                if (draft.Parent is not null)
+                    database.Guard.Demand(name, AccessLevel.Owner);
+                if (!string.IsNullOrEmpty(draft.Parent))
+                    database.Guard.Demand(draft.Parent, AccessLevel.CanEdit);
+                return new CollectionShelf(connection).Change(name, draft);
+            },
+            cancel);
     }
 
     public Task RemoveAsync(string name, CancellationToken cancel) =>
         database.ChangeAsync(
             connection =>
             {
+                database.Guard.Demand(name, AccessLevel.Owner);
                 new CollectionShelf(connection).Remove(name);
                 return true;
             },
             cancel);
 
-    public Task<ChangedBatch> PutAsync(string name, IReadOnlyCollection<long> documents, int? position, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        return database.ChangeAsync(connection => new CollectionShelf(connection).Put(name, documents, position), cancel);
-    }
+    public Task<ChangedBatch> PutAsync(string name, IReadOnlyCollection<long> documents, int? position, CancellationToken cancel) =>
+        FileAsync(name, documents, (shelf, allowed) => shelf.Put(name, allowed, position), cancel);
 
-    public Task<ChangedBatch> TakeOutAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel)
+    public Task<ChangedBatch> TakeOutAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) =>
+        FileAsync(name, documents, (shelf, allowed) => shelf.TakeOut(name, allowed), cancel);
+
+    /// <summary>A collection can give access to what is in it, and keep it from it: so who files must be able to edit both.</summary>
+    private Task<ChangedBatch> FileAsync(
+        string name, IReadOnlyCollection<long> documents, Func<CollectionShelf, IReadOnlyList<long>, ChangedBatch> change, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return database.ChangeAsync(connection => new CollectionShelf(connection).TakeOut(name, documents), cancel);
+        return database.ChangeAsync(
+            connection =>
+            {
+                database.Guard.Demand(name, AccessLevel.CanEdit);
+                var chosen = database.Guard.Choose(documents, AccessLevel.CanEdit);
+                return chosen.Ended(change(new CollectionShelf(connection), chosen.Allowed));
+            },
+            cancel);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Sqlite.Access;
 using ConfluenceOps.Sites;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -14,19 +16,35 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
         database.ReadAsync(ListSpaces, cancel);
 
     public Task<CatalogSpace?> FindSpaceAsync(Uri site, Space space, CancellationToken cancel) =>
-        database.ReadAsync(connection => ListSpaces(connection, site, space).SingleOrDefault(), cancel);
+        database.ReadWholeAsync(connection => ListSpaces(connection, site, space).SingleOrDefault(), cancel);
 
     public Task<int> SetSourceOfTruthAsync(string spaceKey, SourceOfTruth side, CancellationToken cancel) =>
         database.ChangeAsync(
-            connection => connection.ExecuteScalar<int>(
-                Statement.SetSourceOfTruth, new { key = spaceKey, side = (int)side, readOnly = side == SourceOfTruth.Confluence }),
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.Owner);
+                return connection.ExecuteScalar<int>(
+                    Statement.SetSourceOfTruth, new { key = spaceKey, side = (int)side, readOnly = side == SourceOfTruth.Confluence });
+            },
             cancel);
 
     public Task<ClearedTrash> ClearTrashAsync(string spaceKey, DateTimeOffset before, bool withEdits, CancellationToken cancel) =>
-        database.ChangeAsync(connection => DocumentTrash.Clear(connection, spaceKey, before, withEdits), cancel);
+        database.ChangeAsync(
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.Owner);
+                return DocumentTrash.Clear(connection, spaceKey, before, withEdits);
+            },
+            cancel);
 
     public Task HoldAsync(Uri site, Space space, ImportHolder holder, TimeSpan lease, CancellationToken cancel) =>
-        database.WriteAsync(connection => ImportLock.Hold(connection, ImportJournal.SaveSpace(connection, site, space), space.Key, holder, lease, clock.GetUtcNow()), cancel);
+        database.WriteAsync(
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.CanEdit);
+                return ImportLock.Hold(connection, ImportJournal.SaveSpace(connection, site, space), space.Key, holder, lease, clock.GetUtcNow());
+            },
+            cancel);
 
     public Task<bool> StayAsync(ImportHolder holder, CancellationToken cancel) =>
         database.WriteAsync(connection => ImportLock.Stay(connection, holder, clock.GetUtcNow()), cancel);
@@ -35,25 +53,25 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
         database.WriteAsync(connection => ImportLock.LetGo(connection, holder), cancel);
 
     public Task<ImportMark?> FindMarkAsync(Uri site, Space space, CancellationToken cancel) =>
-        database.ReadAsync(connection => ImportJournal.FindMark(connection, site, space), cancel);
+        database.ReadWholeAsync(connection => ImportJournal.FindMark(connection, site, space), cancel);
 
     public Task<IReadOnlyDictionary<string, string>> GetMissingPagesAsync(Uri site, Space space, CancellationToken cancel) =>
-        database.ReadAsync(connection => ImportJournal.ListMissing(connection, site, space), cancel);
+        database.ReadWholeAsync(connection => ImportJournal.ListMissing(connection, site, space), cancel);
 
     public Task<IReadOnlyDictionary<string, KnownPage>> GetKnownPagesAsync(Uri site, Space space, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.OfSpace(connection, site, space), cancel);
+        database.ReadWholeAsync(connection => KnownPages.OfSpace(connection, site, space), cancel);
 
     public Task<IReadOnlyDictionary<string, KnownPage>> FindKnownPagesAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.ById(connection, site, pageIds), cancel);
+        database.ReadWholeAsync(connection => KnownPages.ById(connection, site, pageIds), cancel);
 
     public Task<IReadOnlyDictionary<string, KnownPage>> FindTitledPagesAsync(Uri site, Space space, IReadOnlyCollection<string> titles, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.ByTitle(connection, site, space, titles), cancel);
+        database.ReadWholeAsync(connection => KnownPages.ByTitle(connection, site, space, titles), cancel);
 
     public Task<IReadOnlyDictionary<string, KnownPage>> FindChildrenAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.Below(connection, site, pageIds), cancel);
+        database.ReadWholeAsync(connection => KnownPages.Below(connection, site, pageIds), cancel);
 
     public Task<IReadOnlyDictionary<string, KnownPage>> GetEditedPagesAsync(Uri site, Space space, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.Edited(connection, site, space), cancel);
+        database.ReadWholeAsync(connection => KnownPages.Edited(connection, site, space), cancel);
 
     public Task<IReadOnlyList<DocumentSides>> GetSidesAsync(DocumentQuery query, CancellationToken cancel)
     {
@@ -62,23 +80,28 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
     }
 
     public Task<IReadOnlyDictionary<string, KnownPart>> FindKnownPartsAsync(Uri site, Space space, IReadOnlyCollection<string> ids, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.Parts(connection, site, space, ids), cancel);
+        database.ReadWholeAsync(connection => KnownPages.Parts(connection, site, space, ids), cancel);
 
     public Task<int> CountPartsAsync(Uri site, IReadOnlyCollection<string> pageIds, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.CountParts(connection, site, pageIds), cancel);
+        database.ReadWholeAsync(connection => KnownPages.CountParts(connection, site, pageIds), cancel);
 
     public Task<IReadOnlyList<string>> FindPagesWithOtherFilesAsync(Uri site, Space space, IReadOnlyCollection<string> fileIds, CancellationToken cancel) =>
-        database.ReadAsync(connection => KnownPages.WithOtherFiles(connection, site, space, fileIds), cancel);
+        database.ReadWholeAsync(connection => KnownPages.WithOtherFiles(connection, site, space, fileIds), cancel);
 
     public Task<IReadOnlyDictionary<string, string>> GetPeopleAsync(Uri site, IReadOnlyCollection<string> accountIds, CancellationToken cancel) =>
-        database.ReadAsync<IReadOnlyDictionary<string, string>>(
+        database.ReadWholeAsync<IReadOnlyDictionary<string, string>>(
             connection => connection.Query<(string Id, string Name)>(Statement.PeopleById, new { site = site.OriginalString, ids = JsonSerializer.Serialize(accountIds) })
                 .ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal),
             cancel);
 
     public Task<long> BeginAsync(Uri site, Space space, string? schedule, CancellationToken cancel) =>
         database.WriteAsync(
-            connection => ImportJournal.Begin(connection, ImportJournal.SaveSpace(connection, site, space), schedule, clock.GetUtcNow()), cancel);
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.CanEdit);
+                return ImportJournal.Begin(connection, ImportJournal.SaveSpace(connection, site, space), schedule, clock.GetUtcNow());
+            },
+            cancel);
 
     public Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, OnConflict onConflict, CancellationToken cancel)
     {
@@ -88,7 +111,10 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
             (connection, space) =>
             {
                 _documents ??= new DocumentWriter(connection);
-                return _documents.Save(batch, space, onConflict, clock.GetUtcNow(), cancel);
+                var saved = _documents.Save(batch, space, onConflict, clock.GetUtcNow(), cancel);
+                // Whoever reads a page may see its document, and until more is known nobody else.
+                new AudienceShelf(connection).Add(space.Id, batch.Select(item => item.Page.Id), Readers(connection));
+                return saved;
             },
             cancel);
     }
@@ -131,7 +157,7 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
         ChangeAsync(run, (connection, space) => CommentShelf.Keep(connection, space, ids), cancel);
 
     public Task<IReadOnlyList<Attachment>> GetMissingFilesAsync(long run, bool referencedOnly, CancellationToken cancel) =>
-        database.ReadAsync<IReadOnlyList<Attachment>>(
+        database.ReadWholeAsync<IReadOnlyList<Attachment>>(
             connection =>
             [
                 .. connection.Query<AttachmentRow>(Statement.MissingFiles, new { space = ImportJournal.FindSpace(connection, run).Id, referencedOnly })
@@ -146,6 +172,19 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
             run,
             (connection, space) => connection.Execute(
                 Statement.SaveFile, new { site = space.Site, attachment = file.Id, version = file.Version, storedAs }),
+            cancel);
+    }
+
+    public Task<int> SetAudiencesAsync(long run, PageAudiences audiences, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(audiences);
+        return ChangeAsync(
+            run,
+            (connection, space) =>
+            {
+                new PeopleShelf(connection).Follow(space.Site, audiences.People, audiences.Teams);
+                return new AudienceShelf(connection).Set(space, audiences, Readers(connection));
+            },
             cancel);
     }
 
@@ -171,6 +210,13 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
         .. connection.Query<CatalogSpaceRow>(Statement.CatalogSpaces, new { site = site?.OriginalString, id = space?.Id, completed = (int)ImportStatus.Completed })
             .Select(row => row.ToSpace()),
     ];
+
+    /// <summary>On whose behalf pages are read.</summary>
+    private List<long> Readers(SqliteConnection connection)
+    {
+        var people = new PeopleShelf(connection);
+        return [.. database.Acting.All.Select(people.Know)];
+    }
 
     private Task<T> ChangeAsync<T>(long run, Func<SqliteConnection, SpaceOfRun, T> change, CancellationToken cancel) =>
         database.ChangeAsync(connection => change(connection, ImportJournal.FindSpace(connection, run)), cancel);

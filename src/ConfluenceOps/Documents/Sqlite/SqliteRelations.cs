@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Relations;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,7 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         return database.ChangeAsync(
             connection =>
             {
+                database.Guard.Demand(AccessLevel.CanEdit);
                 if (FindId(connection, name) is not null)
                     throw new ResourceTakenException(name);
                 return Read(connection, connection.QuerySingle<long>(Statement.MakeResource, new
@@ -43,6 +45,7 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         return database.ChangeAsync(
             connection =>
             {
+                database.Guard.Demand(AccessLevel.CanEdit);
                 var id = GetId(connection, name);
                 connection.Execute(Statement.ChangeResource, new { id, owner = change.Owner, description = change.Description, url });
                 return Read(connection, id);
@@ -53,7 +56,13 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
     public Task DeleteAsync(ResourceName name, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return database.ChangeAsync(connection => connection.Execute(Statement.DeleteResource, new { id = GetId(connection, name) }), cancel);
+        return database.ChangeAsync(
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.CanEdit);
+                return connection.Execute(Statement.DeleteResource, new { id = GetId(connection, name) });
+            },
+            cancel);
     }
 
     public Task<IReadOnlyList<DocumentRelation>> ListAsync(RelationQuery query, CancellationToken cancel)
@@ -92,9 +101,10 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         return database.ChangeAsync(
             connection =>
             {
-                var ids = JsonSerializer.Serialize(documents);
-                return DocumentBatch.Change(
-                    connection, statement, ids, new { ids, resource = GetId(connection, name), added = Moment.Store(clock.GetUtcNow()) });
+                var chosen = database.Guard.Choose(documents, AccessLevel.CanEdit);
+                var ids = JsonSerializer.Serialize(chosen.Allowed);
+                return chosen.Ended(DocumentBatch.Change(
+                    connection, statement, ids, new { ids, resource = GetId(connection, name), added = Moment.Store(clock.GetUtcNow()) }));
             },
             cancel);
     }

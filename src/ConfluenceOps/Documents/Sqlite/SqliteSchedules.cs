@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Access;
 using Dapper;
 
 namespace ConfluenceOps.Documents.Sqlite;
@@ -11,9 +12,21 @@ internal sealed class SqliteSchedules(Database database) : IScheduleStore
     public Task SaveAsync(StoredSchedule schedule, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        return database.WriteAsync(connection => connection.Execute(Statement.SaveSchedule, new { name = schedule.Name, definition = schedule.Definition }), cancel);
+        return database.WriteAsync(
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.CanEdit);
+                return connection.Execute(Statement.SaveSchedule, new { name = schedule.Name, definition = schedule.Definition });
+            },
+            cancel);
     }
 
     public Task<bool> RemoveAsync(string name, CancellationToken cancel) =>
-        database.WriteAsync(connection => connection.Execute(Statement.RemoveSchedule, new { name }) > 0, cancel);
+        database.WriteAsync(
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.CanEdit);
+                return connection.Execute(Statement.RemoveSchedule, new { name }) > 0;
+            },
+            cancel);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Sqlite.Access;
 using ConfluenceOps.Documents.Tags;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -19,6 +21,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
         return database.ChangeAsync(
             connection =>
             {
+                database.Guard.Demand(AccessLevel.CanEdit);
                 if (FindId(connection, name) is not null)
                     throw new TagTakenException(name);
                 Make(connection, name, color, tag.Description);
@@ -36,6 +39,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
         return database.ChangeAsync(
             connection =>
             {
+                database.Guard.Demand(AccessLevel.CanEdit);
                 var id = newName is null ? Adopt(connection, name) : FindOwn(connection, name);
                 if (newName is not null && FindId(connection, newName) is { } other && other != id)
                     throw new TagTakenException(newName);
@@ -55,36 +59,48 @@ internal sealed class SqliteTags(Database database) : ITagStore
     public Task DeleteAsync(string name, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return database.ChangeAsync(connection => connection.Execute(Statement.DeleteTag, new { id = FindOwn(connection, name) }), cancel);
+        return database.ChangeAsync(
+            connection =>
+            {
+                database.Guard.Demand(AccessLevel.CanEdit);
+                return connection.Execute(Statement.DeleteTag, new { id = FindOwn(connection, name) });
+            },
+            cancel);
     }
 
     public Task<ChangedBatch> PutOnAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
         name,
         documents,
-        (connection, ids) => DocumentBatch.Change(connection, Statement.PutOnTag, ids, new { ids, tag = Adopt(connection, name) }),
+        (connection, chosen, ids) => chosen.Ended(DocumentBatch.Change(connection, Statement.PutOnTag, ids, new { ids, tag = Adopt(connection, name) })),
         cancel);
 
     public Task<TakenOff> TakeOffAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
         name,
         documents,
-        (connection, ids) =>
+        (connection, chosen, ids) =>
         {
             var folded = TagName.Fold(name);
             var tag = FindId(connection, name);
             if (tag is null && !IsLabel(connection, name))
                 throw new TagNotFoundException(name);
             return new TakenOff(
-                DocumentBatch.Change(connection, Statement.TakeOffTag, ids, new { ids, tag }),
+                chosen.Ended(DocumentBatch.Change(connection, Statement.TakeOffTag, ids, new { ids, tag })),
                 connection.ExecuteScalar<int>(Statement.CountLabelled, new { ids, folded }));
         },
         cancel);
 
     /// <summary>The one way on which tags come onto documents and off them.</summary>
-    private Task<T> ChangeAsync<T>(string name, IReadOnlyCollection<long> documents, Func<SqliteConnection, string, T> change, CancellationToken cancel)
+    private Task<T> ChangeAsync<T>(string name, IReadOnlyCollection<long> documents, Func<SqliteConnection, GuardedBatch, string, T> change, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(documents);
-        return database.ChangeAsync(connection => change(connection, JsonSerializer.Serialize(documents)), cancel);
+        return database.ChangeAsync(
+            connection =>
+            {
+                var chosen = database.Guard.Choose(documents, AccessLevel.CanEdit);
+                return change(connection, chosen, JsonSerializer.Serialize(chosen.Allowed));
+            },
+            cancel);
     }
 
     private static IEnumerable<DocumentTag> List(SqliteConnection connection) => connection.Query<TagListRow>(Statement.Tags).Select(row => row.ToTag());

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports.Scheduling;
@@ -15,11 +16,14 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
     /// <summary>How they are imported.</summary>
     public ImportOptions Options { get; init; } = new();
 
+    /// <summary>Makes what tells who may view the pages of a site; null leaves it as it is who sees their documents.</summary>
+    public Func<ISite, IAudienceSource>? Viewers { get; init; }
+
     /// <summary>The run of a schedule.</summary>
-    public static UnattendedRun Of(ImportSchedule schedule, ICatalog catalog, TimeProvider clock)
+    public static UnattendedRun Of(ImportSchedule schedule, ICatalog catalog, TimeProvider clock, Func<ISite, IAudienceSource>? viewers = null)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        return new UnattendedRun(catalog, clock) { Spaces = schedule.Spaces, Options = schedule.Options with { Schedule = schedule.Name } };
+        return new UnattendedRun(catalog, clock) { Spaces = schedule.Spaces, Options = schedule.Options with { Schedule = schedule.Name }, Viewers = viewers };
     }
 
     /// <summary>Imports the spaces.</summary>
@@ -62,7 +66,7 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
         try
         {
             before = (await LastOfAsync(space.Key, cancel).ConfigureAwait(false))?.Id ?? 0;
-            return await new SpaceImporter(site, catalog, clock) { Options = Options }.ImportAsync(space, progress, cancel).ConfigureAwait(false);
+            return await new SpaceImporter(site, catalog, clock) { Options = Options, Viewers = Viewers?.Invoke(site) }.ImportAsync(space, progress, cancel).ConfigureAwait(false);
         }
         catch (ConfluenceOpsException error)
         {

@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -106,7 +107,7 @@ public sealed class CatalogFileTests : IDisposable
     [Fact]
     public async Task A_catalog_that_may_only_be_read_says_so_when_it_is_written()
     {
-        await using var database = await Database.OpenAsync(_folder.File, TimeProvider.System, Cancel);
+        await using var database = await Database.OpenAsync(_folder.File, CatalogActor.User, TimeProvider.System, Cancel);
 
         await Assert.ThrowsAsync<CatalogUnavailableException>(() => database.WriteAsync(
             connection =>
@@ -124,7 +125,7 @@ public sealed class CatalogFileTests : IDisposable
             await catalog.ImportAsync(Sample.Page("1", "Kept"));
         var big = Enumerable.Range(2, 200).Select(n => Sample.Page($"{n}", $"Page {n}", new string('x', 20_000))).ToArray();
 
-        await using (var database = await Database.OpenAsync(_folder.File, TimeProvider.System, Cancel))
+        await using (var database = await Database.OpenAsync(_folder.File, CatalogActor.User, TimeProvider.System, Cancel))
         {
             // A limit on the pages of the file stops SQLite in the way a full disk does.
             await database.WriteAsync(

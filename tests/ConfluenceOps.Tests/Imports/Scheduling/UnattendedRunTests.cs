@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Sqlite;
 using ConfluenceOps.Imports.Scheduling;
 using ConfluenceOps.Sites;
@@ -105,7 +106,7 @@ public sealed class UnattendedRunTests : IDisposable
             site.Pages[index] = site.Pages[index] with { Body = $"<p>{new string('x', 200_000)}</p>" };
         await using var sandbox = await RunningSandbox.StartAsync(site);
         await using (await _folder.OpenAsync()) { }
-        await using var database = await Database.OpenAsync(_folder.File, TimeProvider.System, Cancel);
+        await using var database = await Database.OpenAsync(_folder.File, CatalogActor.User, TimeProvider.System, Cancel);
         // A limit on the pages of the file stops SQLite in the way a full disk does.
         await database.WriteAsync(connection => connection.ExecuteScalar<long>("PRAGMA max_page_count = 1"), Cancel);
         await using var full = new SqliteCatalog(database, TimeProvider.System);

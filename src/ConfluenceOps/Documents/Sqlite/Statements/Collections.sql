@@ -1,4 +1,4 @@
-SELECT id, name, description, parent_id AS ParentId, position, created, author,
+SELECT id, name, description, (SELECT id FROM collection AS around WHERE around.id = collection.parent_id) AS ParentId, position, created, author,
     -- Counted only for who wants to know: documents are filed by the thousand, batch after batch.
     CASE WHEN @counted THEN (
         SELECT count(*)

@@ -1,1 +1,4 @@
-SELECT text FROM document_text WHERE id = @id;
+SELECT document_text.text
+FROM document
+JOIN document_text ON document_text.id = document.id
+WHERE document.id = @id;

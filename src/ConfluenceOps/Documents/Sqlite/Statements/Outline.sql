@@ -37,9 +37,11 @@ line (id, parent_id) AS (
     FROM line
     JOIN tree ON tree.id = line.parent_id
 )
-SELECT document.id, line.parent_id AS ParentId, space.id AS SpaceId, space.key AS Space,
+-- What may not be seen is passed over, and what hangs under it stands at the top.
+SELECT document.id, above.id AS ParentId, space.id AS SpaceId, space.key AS Space,
     document.kind, document.position, document.title,
     document.id IN (SELECT id FROM matching) AS Matches
 FROM line
 JOIN document ON document.id = line.id
+LEFT JOIN document AS above ON above.id = line.parent_id
 JOIN space ON space.id = document.space_id;

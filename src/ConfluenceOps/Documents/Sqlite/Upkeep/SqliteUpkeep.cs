@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Upkeep;
 using Dapper;
 
@@ -19,16 +20,29 @@ internal sealed class SqliteUpkeep(Database database, FileStore files, TimeProvi
         },
         cancel);
 
-    public Task<CatalogOptimization> OptimizeAsync(bool rebuildIndex, IProgress<string>? progress, CancellationToken cancel) =>
-        new Tidying(database, files, clock, progress).RunAsync(rebuildIndex, cancel);
+    public async Task<CatalogOptimization> OptimizeAsync(bool rebuildIndex, IProgress<string>? progress, CancellationToken cancel)
+    {
+        await DemandAsync(AccessLevel.CanEdit, cancel).ConfigureAwait(false);
+        return await new Tidying(database, files, clock, progress).RunAsync(rebuildIndex, cancel).ConfigureAwait(false);
+    }
 
     public async Task<CatalogBackup> BackUpAsync(string target, bool replace, IProgress<BackupProgress>? progress, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(target);
         var path = Path.GetFullPath(target);
         DemandFree(path, replace);
+        // A copy has everything in it, also what whoever makes it may not see.
+        await DemandAsync(AccessLevel.Owner, cancel).ConfigureAwait(false);
         return await Task.Run(() => new BackupWriter(database.Location, files, path, progress).Write(clock.GetUtcNow(), cancel), cancel).ConfigureAwait(false);
     }
+
+    private Task DemandAsync(AccessLevel needed, CancellationToken cancel) => database.WriteAsync(
+        connection =>
+        {
+            database.Guard.Demand(needed);
+            return true;
+        },
+        cancel);
 
     private void DemandFree(string path, bool replace)
     {

@@ -15,7 +15,7 @@ internal sealed class Tidying(Database database, FileStore files, TimeProvider c
     {
         var began = DateTime.UtcNow;
         progress?.Report("Looking for imports that run");
-        await database.ReadAsync(connection => ImportLock.DemandNone(connection, ImportHolder.Lease, clock.GetUtcNow()), cancel).ConfigureAwait(false);
+        await database.ReadWholeAsync(connection => ImportLock.DemandNone(connection, ImportHolder.Lease, clock.GetUtcNow()), cancel).ConfigureAwait(false);
         var before = Measure();
         progress?.Report("Putting the index in order");
         await database.WriteAsync(connection => OrderIndexes(connection, rebuildIndex), cancel).ConfigureAwait(false);

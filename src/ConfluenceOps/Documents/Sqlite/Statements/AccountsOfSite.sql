@@ -1,0 +1,1 @@
+SELECT key, id FROM principal WHERE site = @site AND kind = 2;

@@ -1,0 +1,1 @@
+SELECT id FROM main.collection WHERE name = @name;

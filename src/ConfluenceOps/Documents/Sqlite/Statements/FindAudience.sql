@@ -1,0 +1,1 @@
+SELECT id FROM audience WHERE digest = @digest;

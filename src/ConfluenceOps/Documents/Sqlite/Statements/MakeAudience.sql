@@ -1,0 +1,1 @@
+INSERT INTO audience (digest) VALUES (@digest) RETURNING id;

@@ -1,0 +1,1 @@
+SELECT level FROM collection_access WHERE name = @name;

@@ -1,0 +1,1 @@
+UPDATE space SET opened = @opened WHERE key = @key;

@@ -1,0 +1,1 @@
+SELECT person_id FROM audience_person WHERE audience_id = @audience;

@@ -1,0 +1,1 @@
+DELETE FROM principal WHERE id = @id;
