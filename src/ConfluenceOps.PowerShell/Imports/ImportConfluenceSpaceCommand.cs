@@ -48,6 +48,7 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
     private const string FromSite = "Site";
     private const string FromExport = "Export";
 
+    private readonly Dictionary<ISite, PageViewers> _viewers = new(ReferenceEqualityComparer.Instance);
     private string _file = "";
 
     /// <summary>Spaces: keys, with wildcards, or space objects. Of an export all of them when left out.</summary>
@@ -174,12 +175,15 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         }
         await using var catalog = await CatalogFile.OpenAsync(_file, Actor, cancel);
         using var progress = OpenProgress($"Importing {space.Key}");
-        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options(), Viewers = new PageViewers(site, TimeProvider.System) }.ImportAsync(space, progress, cancel);
+        var run = await new SpaceImporter(site, catalog, TimeProvider.System) { Options = Options(), Viewers = ViewersOf(site) }.ImportAsync(space, progress, cancel);
         // A space that is not all here yet would be refused what is missing.
         if (SourceOfTruth is { } side && run.Status == ImportStatus.Completed)
             await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
         await WriteAsync(run);
     }
+
+    /// <summary>The same for all spaces of a site, whose groups and accounts are read once.</summary>
+    private PageViewers ViewersOf(ISite site) => _viewers.TryGetValue(site, out var viewers) ? viewers : _viewers[site] = new PageViewers(site, TimeProvider.System);
 
     private async Task PlanAsync(ISite site, Space space, CancellationToken cancel)
     {

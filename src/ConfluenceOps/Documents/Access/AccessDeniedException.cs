@@ -15,7 +15,7 @@ public sealed class AccessDeniedException : ConfluenceOpsException
     public override ErrorKind Kind => ErrorKind.Permission;
 
     /// <param name="actor">Who tried.</param>
-    /// <param name="what">What they tried it with: <c>document 12, 'Deployment'</c>.</param>
+    /// <param name="what">What they tried it with: <c>document 12 ('Deployment')</c>.</param>
     /// <param name="needed">What they would need.</param>
     /// <param name="level">What they have.</param>
     /// <param name="why">What decided that.</param>

@@ -38,8 +38,9 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
         var found = await FindAsync(connect, cancel).ConfigureAwait(false);
         foreach (var (name, why) in found.Failures)
             yield return await RecordAsync(name, clock.GetUtcNow(), TimeSpan.Zero, why).ConfigureAwait(false);
+        var viewers = found.Site is { } site ? Viewers?.Invoke(site) : null;
         foreach (var space in found.Spaces)
-            yield return await ImportAsync(found.Site!, space, progress, cancel).ConfigureAwait(false);
+            yield return await ImportAsync(found.Site!, viewers, space, progress, cancel).ConfigureAwait(false);
     }
 
     private async Task<Found> FindAsync(Func<CancellationToken, Task<ISite>> connect, CancellationToken cancel)
@@ -59,14 +60,14 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
         }
     }
 
-    private async Task<ImportRun> ImportAsync(ISite site, Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    private async Task<ImportRun> ImportAsync(ISite site, IAudienceSource? viewers, Space space, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var (began, stamp) = (clock.GetUtcNow(), clock.GetTimestamp());
         long? before = null;
         try
         {
             before = (await LastOfAsync(space.Key, cancel).ConfigureAwait(false))?.Id ?? 0;
-            return await new SpaceImporter(site, catalog, clock) { Options = Options, Viewers = Viewers?.Invoke(site) }.ImportAsync(space, progress, cancel).ConfigureAwait(false);
+            return await new SpaceImporter(site, catalog, clock) { Options = Options, Viewers = viewers }.ImportAsync(space, progress, cancel).ConfigureAwait(false);
         }
         catch (ConfluenceOpsException error)
         {

@@ -29,6 +29,16 @@ public sealed class AccessGatherer
         return gathering.RunAsync(spaces, stop => gathering.Content.ReadAsync(spaces, stop), gathering.Groups.ReadAllAsync, cancel);
     }
 
+    /// <summary>Gathers all there is in spaces of a site of which others were gathered a moment ago: groups and accounts, which are those of the whole site, are taken from there.</summary>
+    public Task<AccessMap> GatherAsync(IReadOnlyList<Space> spaces, AccessMap earlier, IProgress<GatherProgress>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(spaces);
+        ArgumentNullException.ThrowIfNull(earlier);
+        var gathering = new Gathering(_site, _clock, AtOnce, progress);
+        gathering.People.Take(earlier.Users);
+        return gathering.RunAsync(spaces, stop => gathering.Content.ReadAsync(spaces, stop), _ => gathering.Groups.TakeAsync(earlier), cancel);
+    }
+
     /// <summary>Gathers what decides about spaces as a whole, without the pages in them.</summary>
     public Task<AccessMap> GatherSpacesAsync(IReadOnlyList<Space> spaces, IProgress<GatherProgress>? progress, CancellationToken cancel)
     {

@@ -18,11 +18,14 @@ internal sealed class Gathering
         _meter = new GatherMeter(progress, clock);
         Groups = new GroupGathering(site.Access, atOnce, _gaps, _meter);
         Content = new ContentGathering(site.Access, _gaps, _meter);
+        People = new PeopleGathering(site, _gaps, _meter);
     }
 
     public GroupGathering Groups { get; }
 
     public ContentGathering Content { get; }
+
+    public PeopleGathering People { get; }
 
     /// <param name="spaces">Which spaces' grants to read.</param>
     /// <param name="readContent">Reads the pages that are wanted.</param>
@@ -37,8 +40,7 @@ internal sealed class Gathering
         await Together.RunAsync(cancel, readContent, readGroups, stop => grants.ReadAsync(spaces, _atOnce, stop)).ConfigureAwait(false);
 
         var records = spaces.Select(space => Content.Complete(grants.Of(space))).ToList();
-        var people = new PeopleGathering(_site, _gaps, _meter);
-        await people.ReadAsync(Groups.Users, Named(records).Concat(Groups.Asked), _atOnce, cancel).ConfigureAwait(false);
+        await People.ReadAsync(Groups.Users, Named(records).Concat(Groups.Asked), _atOnce, cancel).ConfigureAwait(false);
         var map = new AccessMap
         {
             Site = _site.Address,
@@ -48,8 +50,8 @@ internal sealed class Gathering
             IsProductAccessKnown = account is not null || Groups.All.Any(record => record.Group.Access is > GroupAccess.None),
             RoleMode = mode,
             Roles = grants.Roles,
-            Users = people.Known,
-            UnknownUsers = people.Unknown,
+            Users = People.Known,
+            UnknownUsers = People.Unknown,
             Groups = Groups.Complete(records),
             Spaces = records,
         };

@@ -33,6 +33,16 @@ internal sealed class GroupGathering(ISiteAccess access, int atOnce, GapList gap
         }).ConfigureAwait(false);
     }
 
+    /// <summary>All groups as they were read a moment ago; those that the site did not list may be listed by now.</summary>
+    public Task TakeAsync(AccessMap earlier)
+    {
+        foreach (var user in earlier.Users)
+            _users.TryAdd(user.AccountId, user);
+        foreach (var record in earlier.Groups.Where(record => record.IsListed))
+            _records[record.Group.Id] = record;
+        return Task.CompletedTask;
+    }
+
     /// <summary>All groups by name, without saying who is in them.</summary>
     public async Task ReadNamesAsync(CancellationToken cancel)
     {

@@ -18,6 +18,13 @@ internal sealed class PeopleGathering(ISite site, GapList gaps, GatherMeter mete
 
     public IReadOnlyList<string> Unknown { get; private set; } = [];
 
+    /// <summary>Takes accounts as they were looked up a moment ago.</summary>
+    public void Take(IEnumerable<User> users)
+    {
+        foreach (var user in users.Where(user => user.AccountStatus != NotRead))
+            _known[user.AccountId] = user;
+    }
+
     /// <param name="members">Those whom lists of members describe: kept as they are where they cannot be looked up.</param>
     /// <param name="named">Ids that grants and restrictions name.</param>
     /// <param name="atOnce">Requests that may be under way.</param>
@@ -25,7 +32,7 @@ internal sealed class PeopleGathering(ISite site, GapList gaps, GatherMeter mete
     public async Task ReadAsync(IEnumerable<User> members, IEnumerable<string> named, int atOnce, CancellationToken cancel)
     {
         var described = members.DistinctBy(user => user.AccountId).ToDictionary(user => user.AccountId, StringComparer.Ordinal);
-        var wanted = described.Keys.Concat(named).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var wanted = described.Keys.Concat(named).Distinct(StringComparer.Ordinal).Where(id => !_known.ContainsKey(id)).Order(StringComparer.Ordinal).ToList();
         meter.Expect(GatherStage.People, wanted.Count);
         var asked = await gaps.ReadAsync("whether accounts are active", false, async () =>
         {

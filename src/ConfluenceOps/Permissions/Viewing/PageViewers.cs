@@ -7,15 +7,22 @@ using ConfluenceOps.Sites.Access;
 namespace ConfluenceOps.Permissions.Viewing;
 
 /// <summary>Tells the catalog who may view the pages of a space: those of whom the permission review says Allowed. Of whom it says Unknown, nothing is told.</summary>
+/// <remarks>For the spaces of one run: groups and accounts are read for the first one, and not again for the others.</remarks>
 /// <param name="site">The site.</param>
 /// <param name="clock">Tells when it was gathered.</param>
 public sealed class PageViewers(ISite site, TimeProvider clock) : IAudienceSource
 {
+    private AccessMap? _earlier;
+
     /// <inheritdoc/>
     public async Task<PageAudiences> ReadAsync(Space space, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(space);
-        var map = await new AccessGatherer(site, clock).GatherAsync([space], progress: null, cancel).ConfigureAwait(false);
+        var gatherer = new AccessGatherer(site, clock);
+        var map = _earlier is null
+            ? await gatherer.GatherAsync([space], progress: null, cancel).ConfigureAwait(false)
+            : await gatherer.GatherAsync([space], _earlier, progress: null, cancel).ConfigureAwait(false);
+        _earlier ??= map;
         var decider = new AccessDecider(map);
         var audiences = new Dictionary<Audience, PageAudience>(ReferenceEqualityComparer.Instance);
         return new PageAudiences

@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Sqlite;
 
 namespace ConfluenceOps.Tests.Documents.Sqlite;
@@ -13,6 +14,10 @@ public sealed class CatalogFolder : IDisposable
 
     public Task<SqliteCatalog> OpenAsync(TimeProvider? clock = null) =>
         SqliteCatalog.OpenAsync(File, clock ?? TimeProvider.System, TestContext.Current.CancellationToken);
+
+    /// <summary>Opens the catalog as somebody else would.</summary>
+    public Task<SqliteCatalog> OpenAsAsync(CatalogActor actor) =>
+        SqliteCatalog.OpenAsync(File, actor, TimeProvider.System, TestContext.Current.CancellationToken);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

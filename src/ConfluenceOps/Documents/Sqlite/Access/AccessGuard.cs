@@ -66,7 +66,7 @@ internal sealed class AccessGuard(SqliteConnection connection, Acting acting)
         var refused = Explanation.Of(connection, [.. lacking.Where(row => row.IsShown).Select(row => row.Id)], actor).ToDictionary(
             permission => permission.DocumentId,
             permission => AccessDeniedException.With(
-                actor, $"document {permission.DocumentId}, '{VisibleText.Of(permission.Title)}',", needed, permission.Access, string.Join("; ", permission.Why)));
+                actor, $"document {permission.DocumentId} ('{VisibleText.Of(permission.Title)}')", needed, permission.Access, string.Join("; ", permission.Why)));
         var lacked = lacking.Select(row => row.Id).ToHashSet();
         return new GuardedBatch([.. documents.Where(id => !lacked.Contains(id))], [.. lacking.Where(row => !row.IsShown).Select(row => row.Id)], refused);
     }
