@@ -58,6 +58,7 @@
         'Grant-ConfluencePermission'
         'Import-ConfluenceSpace'
         'Invoke-ConfluenceImportSchedule'
+        'Merge-Document'
         'Move-Document'
         'New-ConfluencePermissionReview'
         'New-ConfluenceServiceAccount'

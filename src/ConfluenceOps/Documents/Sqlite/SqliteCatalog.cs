@@ -145,7 +145,7 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public Task<Document> MoveAsync(long id, DocumentPlace place, CancellationToken cancel) =>
-        _database.ChangeAsync(connection => new DocumentDesk(connection).Move(id, place), cancel);
+        _database.ChangeAsync(connection => new DocumentDesk(connection).Move(id, place, _clock.GetUtcNow()), cancel);
 
     /// <inheritdoc/>
     public Task<Document> RemoveAsync(long id, CancellationToken cancel) =>
@@ -156,6 +156,13 @@ public sealed class SqliteCatalog : ICatalog
     {
         ArgumentNullException.ThrowIfNull(text);
         return _database.ChangeAsync(connection => VersionHistory.SetText(connection, id, text, author, note, basedOn, _clock.GetUtcNow()), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Document> MergeAsync(long id, string text, string author, string note, int basedOn, int merged, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _database.ChangeAsync(connection => VersionHistory.Merge(connection, id, text, author, note, basedOn, merged, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>

@@ -88,6 +88,8 @@ internal static class Statement
     public static string MakeTag { get; } = Read();
     public static string MissingFiles { get; } = Read();
     public static string MissingPages { get; } = Read();
+    public static string MoveBase { get; } = Read();
+    public static string MoveToSpace { get; } = Read();
     public static string OrderCollections { get; } = Read();
     public static string OrderDocuments { get; } = Read();
     public static string Outline { get; } = Read();
@@ -136,6 +138,7 @@ internal static class Statement
     public static string TakeImport { get; } = Read();
     public static string TakeOffTag { get; } = Read();
     public static string TakeOutOfCollection { get; } = Read();
+    public static string TakenTitles { get; } = Read();
     public static string Unindex { get; } = Read();
     public static string UnknownDocuments { get; } = Read();
     public static string Unrelate { get; } = Read();
@@ -147,6 +150,7 @@ internal static class Statement
     public static string VersionText { get; } = Read();
     public static string WordsBeginning { get; } = Read();
     public static string WordsKnown { get; } = Read();
+    public static string WrittenBelow { get; } = Read();
     public static string WrittenTitle { get; } = Read();
 
     /// <summary>A statement that looks among the documents of <c>Searched.sql</c>.</summary>
