@@ -6,13 +6,17 @@ BeforeAll {
     $null = $account | Connect-Confluence
     $null = Import-ConfluenceSpace ENG
 
-    # As somebody would in the browser.
+    $login = $account.Credential.GetNetworkCredential()
+    $headers = @{ Authorization = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($login.UserName):$($login.Password)")) }
+
+    # What somebody does in a browser.
     function Edit-Page([string] $Id, [string] $Body) {
-        $pair = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($account.Email):$($account.Token)"))
-        $headers = @{ Authorization = "Basic $pair" }
-        $now = Invoke-RestMethod "$($sandbox.Url)wiki/api/v2/pages/$Id" -Headers $headers
-        $json = @{ id = $Id; status = 'current'; title = $now.title; version = @{ number = $now.version.number + 1 }; body = @{ representation = 'storage'; value = $Body } } | ConvertTo-Json
-        $null = Invoke-RestMethod "$($sandbox.Url)wiki/api/v2/pages/$Id" -Method Put -Headers $headers -ContentType application/json -Body $json
+        $page = Invoke-RestMethod "$($sandbox.Url)wiki/api/v2/pages/$Id" -Headers $headers
+        $changed = @{
+            id = $Id; status = 'current'; title = $page.title; version = @{ number = $page.version.number + 1 }
+            body = @{ representation = 'storage'; value = $Body }
+        } | ConvertTo-Json
+        $null = Invoke-RestMethod "$($sandbox.Url)wiki/api/v2/pages/$Id" -Method Put -Headers $headers -Body $changed -ContentType 'application/json'
     }
 
     $text = 'One.', '', '```mermaid', 'flowchart LR', '  a -->|yes|  b', '```', '', '| Who | When |', '|:--|--:|', '| Ann |  |', '', 'Last.'
@@ -82,7 +86,7 @@ Describe 'Versions of a document' {
         Get-DocumentContent $document.Id | Should -Be (($text -replace 'One', 'Ours' -replace 'Last', 'Theirs' -replace '\| Ann \|  \|', '| Ann | noon |') -join "`n")
         (Get-DocumentVersion $document.Id)[0].Note | Should -Be 'Version 2 merged'
         $chunks = Compare-Document -Id $document.Id -Ours 2 -Theirs 3
-        "$($chunks.Change)" | Should -Be 'Ours None Theirs'
+        "$($chunks.Change)" | Should -Be 'Ours None Theirs None Theirs'
         $chunks | Out-String -Width 120 | Should -Match '\.\.\. \d+ lines \.\.\.'
     }
 

@@ -62,7 +62,8 @@ public sealed class MergedEditTests : IAsyncLifetime
     [Fact]
     public async Task A_text_that_is_the_page_again_is_no_edit_any_more()
     {
-        await EditBothAsync("One.\n\nOurs.\n\nThree.\n", "<p>One.</p><p>Theirs.</p><p>Three.</p>");
+        // Without the end of the last line, which no editor is bound to keep.
+        await EditBothAsync("One.\n\nOurs.\n\nThree.", "<p>One.</p><p>Theirs.</p><p>Three.</p>");
 
         var merged = await MergeAsync(MergeSide.Theirs);
 

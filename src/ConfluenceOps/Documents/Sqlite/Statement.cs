@@ -70,6 +70,7 @@ internal static class Statement
     public static string InsertTag { get; } = Read();
     public static string InsertText { get; } = Read();
     public static string InsertWritten { get; } = Read();
+    public static string IsImport { get; } = Read();
     public static string IsLabel { get; } = Read();
     public static string KeepComments { get; } = Read();
     public static string KeepSource { get; } = Read();

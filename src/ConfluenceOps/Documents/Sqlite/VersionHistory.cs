@@ -43,7 +43,7 @@ internal static class VersionHistory
     /// <summary>Takes a merged text. A text that is the page's again is no edit any more.</summary>
     public static Document Merge(SqliteConnection connection, long id, string text, string author, string note, int basedOn, int merged, DateTimeOffset now)
     {
-        if (GetEditable(connection, id, text, basedOn).IsEditedPage && connection.QuerySingleOrDefault<bool>(Statement.SameImport, new { document = id, text }))
+        if (GetEditable(connection, id, text, basedOn).IsEditedPage && connection.QuerySingleOrDefault<bool>(Statement.IsImport, new { id, text }))
         {
             DocumentTrash.OverrideEdit(connection, id);
             return DocumentReader.Get(connection, id);
