@@ -122,7 +122,7 @@ Describe 'Edits that began from an older version' {
 
 Describe 'Merging in an editor' -Skip:$IsWindows {
     BeforeAll {
-        function New-Editor([string] $Name, [string] $Script) {
+        function Save-Editor([string] $Name, [string] $Script) {
             Set-Content "$TestDrive/$Name.sh" "#!/bin/sh`n$Script"
             chmod +x "$TestDrive/$Name.sh"
             "$TestDrive/$Name.sh"
@@ -134,7 +134,7 @@ Describe 'Merging in an editor' -Skip:$IsWindows {
     }
 
     It 'shows each conflict between markers, and refuses them undecided' {
-        $see = New-Editor see "cat `"`$1`" > $TestDrive/seen"
+        $see = Save-Editor see "cat `"`$1`" > $TestDrive/seen"
         Merge-Document $document.Id -Version 2 -Edit -Editor $see -ErrorAction SilentlyContinue -ErrorVariable problems -WarningVariable warned -WarningAction SilentlyContinue
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'ConflictMarkersLeft,*'
         "$warned" -match '(/\S+document-\d+\.md)' | Should -BeTrue
@@ -144,7 +144,7 @@ Describe 'Merging in an editor' -Skip:$IsWindows {
     }
 
     It 'saves what was decided' {
-        $decide = New-Editor decide "sed -i -e '/^[<|=>]\{7\}/d' -e '/^two$/d' `"`$1`""
+        $decide = Save-Editor decide "sed -i -e '/^[<|=>]\{7\}/d' -e '/^two$/d' `"`$1`""
         (Merge-Document $document.Id -Version 2 -Edit -Editor $decide -PassThru).Version | Should -Be 4
         Get-DocumentContent $document.Id | Should -Be "one`nours`ntheirs`nthree"
     }
@@ -153,7 +153,7 @@ Describe 'Merging in an editor' -Skip:$IsWindows {
         $module = (Get-Module ConfluenceOps).Path
         $shared = New-Document 'Open at two desks' -Content 'one', 'two', 'three'
         Set-Content "$TestDrive/other.ps1" "Import-Module '$module'; Set-Document $($shared.Id) -Content eins, two, three"
-        $slow = New-Editor slow "pwsh -NoProfile -File $TestDrive/other.ps1 && sed -i 's/three/drei/' `"`$1`""
+        $slow = Save-Editor slow "pwsh -NoProfile -File $TestDrive/other.ps1 && sed -i 's/three/drei/' `"`$1`""
         Edit-Document $shared.Id -Editor $slow -Merge
         Get-DocumentContent $shared.Id | Should -Be "eins`ntwo`ndrei"
     }
