@@ -2,10 +2,11 @@ namespace ConfluenceOps;
 
 /// <summary>The newest of what comes, the rest forgotten; many may add at the same time.</summary>
 /// <param name="most">How many are kept.</param>
-internal sealed class Recent<T>(int most)
+public sealed class Recent<T>(int most)
 {
     private readonly Queue<T> _kept = new();
 
+    /// <summary>Takes in the newest one, and forgets the oldest where there are too many.</summary>
     public void Add(T item)
     {
         lock (_kept)
@@ -16,6 +17,7 @@ internal sealed class Recent<T>(int most)
         }
     }
 
+    /// <summary>What is kept.</summary>
     /// <returns>A copy, oldest first.</returns>
     public IReadOnlyList<T> Read()
     {

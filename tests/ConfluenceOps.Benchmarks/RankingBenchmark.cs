@@ -75,15 +75,7 @@ internal static class RankingBenchmark
 
     private static async Task InCatalogAsync(Func<SqliteCatalog, Task> use, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("confluenceops-benchmark-");
-        try
-        {
-            await using var catalog = await SqliteCatalog.OpenAsync(Path.Combine(folder.FullName, "catalog.db"), TimeProvider.System, cancel);
-            await use(catalog);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await using var scratch = await ScratchCatalog.OpenAsync(cancel);
+        await use(scratch.Catalog);
     }
 }

@@ -3,6 +3,10 @@ BeforeDiscovery {
     $types = (Get-Command -Module ConfluenceOps).OutputType.Type |
         Where-Object { $_ -and $_.Namespace -like 'ConfluenceOps*' } | Sort-Object FullName -Unique |
         ForEach-Object { @{ Type = $_.FullName } }
+    # What shows a document: whatever has its number and its title.
+    $documents = (Get-Command -Module ConfluenceOps).OutputType.Type | Sort-Object FullName -Unique |
+        Where-Object { $_ -and $_.GetProperty('Title') -and ($_.GetProperty('DocumentId') -or ($_.FullName -match 'Document|SearchHit' -and $_.GetProperty('Id'))) } |
+        ForEach-Object { @{ Type = $_.FullName } }
 }
 
 BeforeAll { Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force }
@@ -10,6 +14,12 @@ BeforeAll { Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force }
 Describe 'Views' {
     It '<Type> has one' -TestCases $types {
         Get-FormatData -TypeName $Type -PowerShellVersion 5.1 | Should -Not -BeNullOrEmpty
+    }
+
+    It '<Type> says where a document comes from' -TestCases $documents {
+        $view = (Get-FormatData -TypeName $Type -PowerShellVersion 5.1).FormatViewDefinition[0].Control
+        if ($view -is [System.Management.Automation.TableControl]) { $view.Headers.Label | Should -Contain 'Source' }
+        else { ($view.Entries.CustomItems | ForEach-Object { $_.Expression.Value }) -join '' | Should -Match 'Source' }
     }
 
     It 'show times as they are here' {
@@ -28,6 +38,7 @@ Describe 'Views' {
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.FacetCount'; Facet = 'Tag'; Value = $title; Count = 1 }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Imports.Drift.DocumentDrift'; Title = $title; Space = $title; EditedBy = $title }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Imports.Drift.DocumentDifference'; Title = $title; Space = $title; EditedBy = $title; Difference = "+$title" }
+            [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.Merging.DocumentChunk'; Change = 'Conflict'; Title = $title; Space = $title; Base = $title; Ours = $title; Theirs = $title }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Documents.CatalogSpace'; Space = $title; Name = $title }
             [pscustomobject]@{ PSTypeName = 'ConfluenceOps.Sites.AuditRecord'; At = [DateTimeOffset]::Now; Author = $title; Category = $title; Summary = $title; Affected = $title }
         ) | ForEach-Object { $_ | Out-String -Width 200 }

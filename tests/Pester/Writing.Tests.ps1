@@ -38,6 +38,19 @@ Describe 'Documents of the catalog itself' {
         { Move-Document $below.Id -Parent $top.Id -ErrorAction Stop } | Should -Throw -ErrorId 'DocumentPlace,*'
     }
 
+    It 'move to other spaces with what hangs under them, where no title is taken' {
+        $top = New-Document Top
+        $null = New-Document Below -Parent $top.Id
+        $taken = New-Document below -Space NOTES
+        { $top | Move-Document -Space NOTES -ErrorAction Stop } | Should -Throw -ErrorId 'DocumentTitle,*'
+        $taken | Remove-Document
+        $top | Move-Document -Space NOTES -WhatIf
+        ($top | Move-Document -Space NOTES -PassThru).Space | Should -Be 'NOTES'
+        (Get-Document -Space NOTES).Title | Should -Be 'Top', 'Below'
+        { New-Document Elsewhere -Parent $top.Id -Space LOCAL -ErrorAction Stop } | Should -Throw -ErrorId 'DocumentPlace,*'
+        (New-Document Here -Parent $top.Id).Space | Should -Be 'NOTES'
+    }
+
     It 'go to the trash and come back' {
         $document = New-Document Gone
         $document | Remove-Document -WhatIf

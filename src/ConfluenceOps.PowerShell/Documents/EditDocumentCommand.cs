@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Merging;
 
 namespace ConfluenceOps.PowerShell.Documents;
 
@@ -7,7 +8,7 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// <remarks>
 /// The editor is -Editor, else what the environment variables VISUAL or EDITOR name, else that of the system. The text is saved as a new version when
 /// the editor is closed; an edit that changed nothing is none. When somebody else has changed the document meanwhile, nothing is saved, the
-/// difference is shown, and the file with the edit is kept. A document that is read-only is refused before the editor opens.
+/// difference is shown, and the file with the edit is kept; with -Merge that happens only where both changed the same lines. A document that is read-only is refused before the editor opens.
 /// </remarks>
 /// <example>
 /// <code>Get-Document -Source Catalog | Edit-Document -Note 'Names the new cluster' -WhatIf</code>
@@ -28,6 +29,10 @@ public sealed class EditDocumentCommand : DocumentChangeCommand
     [ValidateNotNullOrEmpty]
     public string? Editor { get; set; }
 
+    /// <summary>When somebody else has changed the document meanwhile, save both changes, unless they are in the same lines.</summary>
+    [Parameter]
+    public SwitchParameter Merge { get; set; }
+
     /// <summary>Why the text changes; kept with the version.</summary>
     [Parameter]
     public string? Note { get; set; }
@@ -43,21 +48,16 @@ public sealed class EditDocumentCommand : DocumentChangeCommand
     private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel)
     {
         var text = await catalog.GetTextAsync(id, _document.Version, cancel);
-        var folder = Directory.CreateTempSubdirectory("confluenceops-");
-        var file = Path.Combine(folder.FullName, $"document-{id}.md");
-        await File.WriteAllTextAsync(file, text, cancel);
-        try
+        return await TextEditor.Find(Editor).EditAsync(id, text, SaveAsync, WarnAsync, cancel);
+
+        async Task<Document> SaveAsync(string edited)
         {
-            await TextEditor.Find(Editor).EditAsync(file, cancel);
-            var edited = await File.ReadAllTextAsync(file, cancel);
-            var saved = edited == text ? _document : await catalog.SetTextAsync(id, edited, await AuthorAsync(catalog, cancel), Note, _document.Version, cancel);
-            folder.Delete(recursive: true);
-            return saved;
-        }
-        catch (ConfluenceOpsException error) when (error is not EditorException)
-        {
-            await WarnAsync($"The edit was not saved. It is kept in {file}.");
-            throw;
+            if (edited == text)
+                return _document;
+            var author = await AuthorAsync(catalog, cancel);
+            return Merge
+                ? await new DocumentMerging(catalog).SaveEditAsync(id, edited, author, Note, _document.Version, cancel)
+                : await catalog.SetTextAsync(id, edited, author, Note, _document.Version, cancel);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class NewDocumentCommand : CatalogCommand
     [ValidateNotNullOrEmpty]
     public string? Space { get; set; }
 
-    /// <summary>The number of the document that it hangs under.</summary>
+    /// <summary>The number of the document that it hangs under, in whose space it is then; naming another one is an error.</summary>
     [Parameter]
     public long? Parent { get; set; }
 
@@ -66,7 +66,7 @@ public sealed class NewDocumentCommand : CatalogCommand
             await catalog.Collections.GetAsync(name, cancel);
         if (!await ShouldProcessAsync($"Document '{Title}'", "Write a document"))
             return;
-        var draft = new DocumentDraft { Title = Title, Text = string.Join('\n', Content), Space = Space, Place = new DocumentPlace(Parent, Position), Note = Note };
+        var draft = new DocumentDraft { Title = Title, Text = string.Join('\n', Content), Place = new DocumentPlace(Parent, Position, Space), Note = Note };
         var written = await catalog.WriteAsync(draft, await AuthorAsync(catalog, cancel), cancel);
         foreach (var name in Collection)
             await catalog.Collections.PutAsync(name, [written.Id], position: null, cancel);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Merging;
 
 namespace ConfluenceOps.PowerShell.Documents;
 
@@ -21,19 +22,33 @@ namespace ConfluenceOps.PowerShell.Documents;
 /// $document | Set-Document -Content 'Rewritten.'</code>
 /// <para>Replaces the text, unless somebody else has changed it since it was read.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "Document", SupportsShouldProcess = true)]
+/// <example>
+/// <code>$document = New-Document 'On call' -Content 'Ann', 'and', 'Bob'
+/// $document | Set-Document -Content 'Ann', 'and', 'Cleo'
+/// $document | Set-Document -Content 'Dan', 'and', 'Bob' -Merge -PassThru | Get-DocumentContent</code>
+/// <para>Two people change one text without knowing of each other: Dan and Cleo are on call.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "Document", SupportsShouldProcess = true, DefaultParameterSetName = Replacing)]
 [OutputType(typeof(Document))]
 public sealed class SetDocumentCommand : DocumentChangeCommand
 {
+    private const string Replacing = "Replace";
+    private const string Merging = "Merge";
+
     /// <summary>The new text as Markdown: one string, or lines as Get-Content reads them.</summary>
     [Parameter(Position = 1, Mandatory = true)]
     [AllowEmptyString, AllowEmptyCollection]
     public string[] Content { get; set; } = [];
 
     /// <summary>The version of the document from which the edit began; a document that was changed since is refused, with the difference. A document in the pipeline brings it along. Left out: whatever is there is replaced.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = Replacing)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = Merging)]
     [Alias("Version")]
     public int? BasedOn { get; set; }
+
+    /// <summary>When the document was changed since the version of -BasedOn, save both changes, unless they are in the same lines.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Merging)]
+    public SwitchParameter Merge { get; set; }
 
     /// <summary>Why the text changes; kept with the version.</summary>
     [Parameter]
@@ -41,6 +56,12 @@ public sealed class SetDocumentCommand : DocumentChangeCommand
 
     private protected override string Action => "Set the text";
 
-    private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel) =>
-        await catalog.SetTextAsync(id, string.Join('\n', Content), await AuthorAsync(catalog, cancel), Note, BasedOn, cancel);
+    private protected override async Task<Document> ChangeAsync(ICatalog catalog, long id, CancellationToken cancel)
+    {
+        var author = await AuthorAsync(catalog, cancel);
+        var text = string.Join('\n', Content);
+        return Merge && BasedOn is { } basedOn
+            ? await new DocumentMerging(catalog).SaveEditAsync(id, text, author, Note, basedOn, cancel)
+            : await catalog.SetTextAsync(id, text, author, Note, BasedOn, cancel);
+    }
 }

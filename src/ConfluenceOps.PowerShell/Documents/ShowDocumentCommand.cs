@@ -80,7 +80,7 @@ public sealed class ShowDocumentCommand : CatalogCommand
             ((IProgress<string>)progress).Report($"{++done} of {_ids.Count} documents");
             var isOpened = !isWritten && await TryOpenAsync(path);
             if (PassThru)
-                await WriteAsync(new DocumentPageFile(id, document.Title, path, isOpened));
+                await WriteAsync(new DocumentPageFile(id, document.Title, document.Source, path, isOpened));
         });
     }
 

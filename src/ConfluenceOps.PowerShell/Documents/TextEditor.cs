@@ -12,9 +12,35 @@ internal sealed class TextEditor(string command)
         new[] { named, Environment.GetEnvironmentVariable("VISUAL"), Environment.GetEnvironmentVariable("EDITOR") }.FirstOrDefault(one => !string.IsNullOrWhiteSpace(one))
         ?? (OperatingSystem.IsWindows() ? "notepad" : "vi"));
 
+    /// <summary>Gives a text of a document to the editor, and saves what became of it.</summary>
+    /// <param name="id">The document.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="save">Saves a text; when that fails, the file with the edit is kept.</param>
+    /// <param name="warn">Says where the file is.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="EditorException">The editor did not start, or ended with an error.</exception>
+    public async Task<T> EditAsync<T>(long id, string text, Func<string, Task<T>> save, Func<string, Task> warn, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("confluenceops-");
+        var file = Path.Combine(folder.FullName, $"document-{id}.md");
+        await File.WriteAllTextAsync(file, text, cancel);
+        try
+        {
+            await EditAsync(file, cancel);
+            var saved = await save(await File.ReadAllTextAsync(file, cancel));
+            folder.Delete(recursive: true);
+            return saved;
+        }
+        catch (ConfluenceOpsException error) when (error is not EditorException)
+        {
+            await warn($"The edit was not saved. It is kept in {file}.");
+            throw;
+        }
+    }
+
     /// <summary>Waits until the file is edited.</summary>
     /// <exception cref="EditorException">It did not start, or ended with an error.</exception>
-    public async Task EditAsync(string file, CancellationToken cancel)
+    private async Task EditAsync(string file, CancellationToken cancel)
     {
         var words = Words();
         var start = new ProcessStartInfo(words[0]) { UseShellExecute = false };

@@ -16,7 +16,7 @@ internal sealed class ModuleSession
 
     private readonly List<SiteConnection> _connections = [];
     private readonly List<ConfluenceSandbox> _sandboxes = [];
-    private readonly Queue<NotedError> _errors = new();
+    private readonly Recent<NotedError> _errors = new(MostErrors);
 
     /// <summary>That of the runspace whose pipeline runs on this thread.</summary>
     public static ModuleSession Current => Sessions.GetOrCreateValue(Runspace.DefaultRunspace);
@@ -28,7 +28,7 @@ internal sealed class ModuleSession
     public IReadOnlyList<ConfluenceSandbox> Sandboxes => [.. _sandboxes];
 
     /// <summary>The last errors, oldest first.</summary>
-    public IReadOnlyList<NotedError> Errors => [.. _errors];
+    public IReadOnlyList<NotedError> Errors => _errors.Read();
 
     /// <summary>The connection that cmdlets use by default; null when there is none.</summary>
     public SiteConnection? Default => _connections.LastOrDefault();
@@ -55,12 +55,7 @@ internal sealed class ModuleSession
     }
 
     /// <summary>Notes an error for whoever asks later what went wrong.</summary>
-    public void Note(NotedError error)
-    {
-        if (_errors.Count == MostErrors)
-            _errors.Dequeue();
-        _errors.Enqueue(error);
-    }
+    public void Note(NotedError error) => _errors.Add(error);
 
     /// <summary>Takes in a sandbox.</summary>
     public void Add(ConfluenceSandbox sandbox) => _sandboxes.Add(sandbox);

@@ -12,10 +12,7 @@ public sealed record DocumentDraft
     /// <summary>Its text as Markdown.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The key of its space, which is made where there is none; null for that of the parent, else <see cref="UsualSpace"/>.</summary>
-    public string? Space { get; init; }
-
-    /// <summary>Where to put it.</summary>
+    /// <summary>Where to put it; where neither parent nor space is named, into <see cref="UsualSpace"/>.</summary>
     public DocumentPlace Place { get; init; }
 
     /// <summary>Why it is written; kept with its first version.</summary>
@@ -25,4 +22,5 @@ public sealed record DocumentDraft
 /// <summary>Where a document stands.</summary>
 /// <param name="Parent">The number of the document that it hangs under; null for the top of its space.</param>
 /// <param name="Position">Which it is among those beside it, from 1; null for the last.</param>
-public readonly record struct DocumentPlace(long? Parent, int? Position);
+/// <param name="Space">The key of its space, which is made where there is none; null for that of the parent, else the one that it is in.</param>
+public readonly record struct DocumentPlace(long? Parent, int? Position, string? Space = null);

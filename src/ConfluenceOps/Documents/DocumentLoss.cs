@@ -18,6 +18,9 @@ public sealed record DocumentLoss
     /// <summary>The key of the document's space.</summary>
     public required string Space { get; init; }
 
+    /// <summary>Where the document comes from.</summary>
+    public DocumentSource Source { get; init; }
+
     /// <summary>The page on its site.</summary>
     public Uri? Url { get; init; }
 }

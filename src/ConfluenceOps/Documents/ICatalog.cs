@@ -91,12 +91,14 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>Writes a document that no site has.</summary>
     /// <exception cref="SpaceOfConfluenceException">Confluence wins in that space.</exception>
     /// <exception cref="DocumentTitleException">The title is taken there, or is none.</exception>
+    /// <exception cref="DocumentPlaceException">The parent is in another space than the one that is named.</exception>
     /// <exception cref="DocumentNotFoundException">There is no such parent.</exception>
     Task<Document> WriteAsync(DocumentDraft draft, string author, CancellationToken cancel);
 
-    /// <summary>Puts a document somewhere else in its page tree; what hangs under it comes along.</summary>
-    /// <exception cref="SpaceOfConfluenceException">Confluence wins in its space, or in that of the parent.</exception>
-    /// <exception cref="DocumentPlaceException">It would hang under itself, or a page's document under one of another space.</exception>
+    /// <summary>Puts a document somewhere else in its page tree, or into another space; what hangs under it comes along.</summary>
+    /// <exception cref="SpaceOfConfluenceException">Confluence wins in its space, or in the one that it would be in.</exception>
+    /// <exception cref="DocumentPlaceException">It would hang under itself, or a page's document would be in another space, or the parent is in another space than the one that is named.</exception>
+    /// <exception cref="DocumentTitleException">The other space has one of the titles already.</exception>
     /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
     /// <exception cref="DocumentNotFoundException">There is no such document or parent.</exception>
     Task<Document> MoveAsync(long id, DocumentPlace place, CancellationToken cancel);
@@ -119,6 +121,21 @@ public interface ICatalog : IAsyncDisposable
     /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
     /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
     Task<Document> SetTextAsync(long id, string text, string author, string? note, int? basedOn, CancellationToken cancel);
+
+    /// <summary>Gives a document a text in which another version is merged; the one before stays as a version.</summary>
+    /// <remarks>An imported version that was merged is what the text and the page have in common from then on. A text that is the page's again is no edit any more.</remarks>
+    /// <param name="id">The document.</param>
+    /// <param name="text">The text as Markdown.</param>
+    /// <param name="author">Who merged it.</param>
+    /// <param name="note">Why; kept with the version.</param>
+    /// <param name="basedOn">The current version into which the other one was merged.</param>
+    /// <param name="merged">The other version.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The document as it is now.</returns>
+    /// <exception cref="DocumentChangedException">The text has changed since that version.</exception>
+    /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>
+    /// <exception cref="DocumentNotFoundException">There is no such document.</exception>
+    Task<Document> MergeAsync(long id, string text, string author, string note, int basedOn, int merged, CancellationToken cancel);
 
     /// <summary>Makes the text of an earlier version the current one, as a new version.</summary>
     /// <exception cref="DocumentReadOnlyException">The document is read-only.</exception>

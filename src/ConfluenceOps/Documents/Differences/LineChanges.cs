@@ -30,7 +30,7 @@ internal static class LineChanges
         // An empty line alone would look to the package like no line at all.
         if (removed is [] or [""] || added is [] or [""] || removed.Length + added.Length > MostLines)
             return [new LineChange(head, removed.Length, head, added.Length)];
-        var blocks = new Differ().CreateLineDiffs(string.Join('\n', removed), string.Join('\n', added), ignoreWhitespace: false).DiffBlocks;
+        var blocks = new Differ().CreateCustomDiffs(string.Join('\n', removed), string.Join('\n', added), ignoreWhiteSpace: false, text => text.Split('\n')).DiffBlocks;
         return [.. blocks.Select(block => new LineChange(head + block.DeleteStartA, block.DeleteCountA, head + block.InsertStartB, block.InsertCountB))];
     }
 }

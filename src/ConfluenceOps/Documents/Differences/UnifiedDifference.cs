@@ -14,7 +14,7 @@ internal static class UnifiedDifference
     /// <returns>Empty when there is no difference.</returns>
     public static string Of((string Name, string Text) before, (string Name, string Text) after)
     {
-        var (old, now) = (Lines(before.Text), Lines(after.Text));
+        var (old, now) = (TextLines.Of(before.Text), TextLines.Of(after.Text));
         var changes = LineChanges.Find(old, now);
         if (changes.Count == 0)
             return "";
@@ -63,7 +63,4 @@ internal static class UnifiedDifference
     /// <summary>Which lines, from 1; of none, the line that they would come after.</summary>
     private static string Range(int start, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
-
-    // How a text ends is no difference to anybody who reads it.
-    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n') is { Length: > 0 } written ? written.Split('\n') : [];
 }

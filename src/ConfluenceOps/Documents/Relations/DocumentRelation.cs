@@ -12,6 +12,9 @@ public sealed record DocumentRelation
     /// <summary>The key of its space.</summary>
     public required string Space { get; init; }
 
+    /// <summary>Where the document comes from.</summary>
+    public DocumentSource Source { get; init; }
+
     /// <summary>The resource, as in <c>table:warehouse.orders</c>.</summary>
     public required string Resource { get; init; }
 

@@ -21,9 +21,8 @@ internal sealed class DocumentDesk(SqliteConnection connection, AccessGuard guar
         if (title.Length is 0 or > LongestTitle || title.Any(char.IsControl))
             throw DocumentTitleException.Unfit(draft.Title);
         guard.Demand(AccessLevel.CanEdit);
-        var space = draft.Place.Parent is { } parent && draft.Space is null
-            ? SpaceOf(Live(parent).SpaceId)
-            : FindSpace(draft.Space ?? DocumentDraft.UsualSpace, now);
+        DemandAbove(draft.Place);
+        var space = FindSpace(draft.Place, now) ?? FindSpace(DocumentDraft.UsualSpace, now);
         Demand(space);
         if (connection.QuerySingle<bool>(Statement.WrittenTitle, new { space = space.Id, title }))
             throw DocumentTitleException.Taken(title, space.Key);
@@ -31,16 +30,22 @@ internal sealed class DocumentDesk(SqliteConnection connection, AccessGuard guar
         using (var text = new PreparedStatement(connection, Statement.InsertText))
             text.Execute(("@document", id), ("@text", draft.Text), ("@source", null), ("@format", 0));
         connection.Execute(Statement.IndexAgain, new { document = id });
-        Put(Live(id), draft.Place);
+        Put(id, space.Id, draft.Place);
         Ownership.GiveDocument(connection, guard.Actor, id);
         return DocumentReader.Get(connection, id);
     }
 
-    public Document Move(long id, DocumentPlace place)
+    public Document Move(long id, DocumentPlace place, DateTimeOffset now)
     {
         var document = Editable(id);
         Demand(SpaceOf(document.SpaceId));
-        Put(document, place);
+        DemandAbove(place);
+        if (place.Parent is { } parent && connection.QuerySingle<bool>(Statement.LinesUp, new { from = parent, to = id }))
+            throw DocumentPlaceException.Circle(document.Title, Live(parent).Title);
+        var space = FindSpace(place, now);
+        if (space is not null && space.Id != document.SpaceId)
+            MoveTo(space, document);
+        Put(id, space?.Id ?? document.SpaceId, place);
         return DocumentReader.Get(connection, id);
     }
 
@@ -54,23 +59,36 @@ internal sealed class DocumentDesk(SqliteConnection connection, AccessGuard guar
         return DocumentReader.Get(connection, id);
     }
 
-    private void Put(PlacedRow document, DocumentPlace place)
+    /// <summary>Takes a document into another space, with all that hangs under it.</summary>
+    private void MoveTo(SpaceRow space, PlacedRow document)
     {
-        var space = document.SpaceId;
+        Demand(space);
+        if (document.PageId is not null)
+            throw DocumentPlaceException.OtherSpace(document.Title, SpaceOf(document.SpaceId).Key);
+        var below = connection.Query<PlacedRow>(Statement.WrittenBelow, new { id = document.Id }).ToList();
+        var chosen = guard.Choose([.. below.Select(one => one.Id)], AccessLevel.CanEdit);
+        if (chosen.Refused.Values.FirstOrDefault() is { } refused)
+            throw refused;
+        if (below.Find(one => one.PageId is not null) is { } page)
+            throw DocumentPlaceException.PageBelow(document.Title, chosen.NotThere.Contains(page.Id) ? "…" : page.Title);
+        var coming = new { space = space.Id, ids = JsonSerializer.Serialize(below.Select(one => one.Id)) };
+        if (connection.QueryFirstOrDefault<string>(Statement.TakenTitles, coming) is { } taken)
+            throw DocumentTitleException.Taken(taken, space.Key);
+        connection.Execute(Statement.MoveToSpace, coming);
+    }
+
+    /// <summary>What something hangs under is part of what a person reads there.</summary>
+    private void DemandAbove(DocumentPlace place)
+    {
         if (place.Parent is { } parent)
-        {
             guard.Demand(parent, AccessLevel.CanEdit);
-            var above = Live(parent);
-            if (connection.QuerySingle<bool>(Statement.LinesUp, new { from = parent, to = document.Id }))
-                throw DocumentPlaceException.Circle(document.Title, above.Title);
-            if (above.SpaceId != space && document.PageId is not null)
-                throw DocumentPlaceException.OtherSpace(document.Title, SpaceOf(space).Key);
-            space = above.SpaceId;
-            Demand(SpaceOf(space));
-        }
-        connection.Execute(Statement.PlaceHere, new { id = document.Id, parent = place.Parent, space });
-        var siblings = connection.Query<long>(Statement.SiblingsHere, new { space, parent = place.Parent, id = document.Id }).ToList();
-        siblings.Insert(Math.Clamp((place.Position ?? int.MaxValue) - 1, 0, siblings.Count), document.Id);
+    }
+
+    private void Put(long id, long space, DocumentPlace place)
+    {
+        connection.Execute(Statement.PlaceHere, new { id, parent = place.Parent });
+        var siblings = connection.Query<long>(Statement.SiblingsHere, new { space, parent = place.Parent, id }).ToList();
+        siblings.Insert(Math.Clamp((place.Position ?? int.MaxValue) - 1, 0, siblings.Count), id);
         connection.Execute(Statement.OrderDocuments, new { ids = JsonSerializer.Serialize(siblings) });
     }
 
@@ -84,6 +102,18 @@ internal sealed class DocumentDesk(SqliteConnection connection, AccessGuard guar
     {
         var document = Live(id);
         return document.ReadOnly ? throw new DocumentReadOnlyException(id, document.Title) : document;
+    }
+
+    /// <summary>The space that a place is in; null where neither a parent nor a space is named.</summary>
+    private SpaceRow? FindSpace(DocumentPlace place, DateTimeOffset now)
+    {
+        if (place.Parent is not { } parent)
+            return place.Space is { } named ? FindSpace(named, now) : null;
+        var above = Live(parent);
+        var space = SpaceOf(above.SpaceId);
+        return place.Space is { } other && !other.Equals(space.Key, StringComparison.OrdinalIgnoreCase)
+            ? throw DocumentPlaceException.ParentElsewhere(above.Title, space.Key, other)
+            : space;
     }
 
     private SpaceRow FindSpace(string key, DateTimeOffset now)

@@ -44,15 +44,19 @@ internal static class DocumentTrash
     public static int OverrideEdits(SqliteConnection connection, Uri site, IEnumerable<string> pages)
     {
         var edited = KnownPages.ById(connection, site, pages).Values.Where(page => page is { IsEdited: true, IsGone: false }).ToList();
-        foreach (var document in edited.Select(page => page.DocumentId))
-        {
-            connection.Execute(Statement.Unindex, new { document });
-            connection.Execute(Statement.KeepVersion, new { document });
-            connection.Execute(Statement.RaiseVersion, new { document });
-            connection.Execute(Statement.TakeImport, new { document });
-            connection.Execute(Statement.IndexAgain, new { document });
-        }
+        foreach (var page in edited)
+            OverrideEdit(connection, page.DocumentId);
 
         return edited.Count;
+    }
+
+    /// <summary>Gives a document the text back that was imported last.</summary>
+    public static void OverrideEdit(SqliteConnection connection, long document)
+    {
+        connection.Execute(Statement.Unindex, new { document });
+        connection.Execute(Statement.KeepVersion, new { document });
+        connection.Execute(Statement.RaiseVersion, new { document });
+        connection.Execute(Statement.TakeImport, new { document });
+        connection.Execute(Statement.IndexAgain, new { document });
     }
 }

@@ -25,6 +25,8 @@ internal static class LossList
 
         public int Count { get; init; }
 
+        public bool IsWritten { get; init; }
+
         public string? Url { get; init; }
 
         public DocumentLoss ToLoss() => new()
@@ -34,6 +36,7 @@ internal static class LossList
             Space = Space,
             Name = Name,
             Count = Count,
+            Source = IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
             Url = Url is null ? null : new Uri(Url, UriKind.RelativeOrAbsolute),
         };
     }

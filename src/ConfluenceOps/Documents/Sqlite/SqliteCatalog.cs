@@ -169,7 +169,7 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public Task<Document> MoveAsync(long id, DocumentPlace place, CancellationToken cancel) =>
-        EditAsync(id, connection => new DocumentDesk(connection, _database.Guard).Move(id, place), cancel);
+        EditAsync(id, connection => new DocumentDesk(connection, _database.Guard).Move(id, place, _clock.GetUtcNow()), cancel);
 
     /// <inheritdoc/>
     public Task<Document> RemoveAsync(long id, CancellationToken cancel) =>
@@ -180,6 +180,13 @@ public sealed class SqliteCatalog : ICatalog
     {
         ArgumentNullException.ThrowIfNull(text);
         return EditAsync(id, connection => VersionHistory.SetText(connection, id, text, author, note, basedOn, _clock.GetUtcNow()), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Document> MergeAsync(long id, string text, string author, string note, int basedOn, int merged, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return EditAsync(id, connection => VersionHistory.Merge(connection, id, text, author, note, basedOn, merged, _clock.GetUtcNow()), cancel);
     }
 
     /// <inheritdoc/>

@@ -155,6 +155,8 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
 
         public string Space { get; init; } = "";
 
+        public bool IsWritten { get; init; }
+
         public string? Url { get; init; }
 
         public string Type { get; init; } = "";
@@ -170,6 +172,7 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
             DocumentId = DocumentId,
             Title = Title,
             Space = Space,
+            Source = IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
             Resource = $"{Type}:{Name}",
             Owner = Owner,
             Added = Moment.Read(Added),

@@ -88,6 +88,7 @@ internal static class Statement
     public static string InsertTag { get; } = Read();
     public static string InsertText { get; } = Read();
     public static string InsertWritten { get; } = Read();
+    public static string IsImport { get; } = Read();
     public static string IsLabel { get; } = Read();
     public static string JoinTeam { get; } = Read();
     public static string KeepComments { get; } = Read();
@@ -115,6 +116,8 @@ internal static class Statement
     public static string MakeTeam { get; } = Read();
     public static string MissingFiles { get; } = Read();
     public static string MissingPages { get; } = Read();
+    public static string MoveBase { get; } = Read();
+    public static string MoveToSpace { get; } = Read();
     public static string MyCatalog { get; } = Read();
     public static string MyCollection { get; } = Read();
     public static string OpenSpace { get; } = Read();
@@ -168,6 +171,7 @@ internal static class Statement
     public static string Tags { get; } = Read();
     public static string TakeBack { get; } = Read();
     public static string TakeImport { get; } = Read();
+    public static string TakenTitles { get; } = Read();
     public static string TakeOffTag { get; } = Read();
     public static string TakeOutOfCollection { get; } = Read();
     public static string TeamMembers { get; } = Read();
@@ -183,6 +187,7 @@ internal static class Statement
     public static string WithdrawAccess { get; } = Read();
     public static string WordsBeginning { get; } = Read();
     public static string WordsKnown { get; } = Read();
+    public static string WrittenBelow { get; } = Read();
     public static string WrittenTitle { get; } = Read();
 
     /// <summary>A statement that looks among the documents of <c>Searched.sql</c>.</summary>

@@ -27,14 +27,7 @@ internal static class VersionHistory
     /// <summary>Makes a text the current one and keeps the one before; a text that is the current one already makes no version.</summary>
     public static Document SetText(SqliteConnection connection, long id, string text, string author, string? note, int? basedOn, DateTimeOffset now)
     {
-        var document = connection.QuerySingleOrDefault<EditedRow>(Statement.EditedDocument, new { id, text })
-            ?? throw new DocumentNotFoundException(id);
-        if (document.IsGone)
-            throw new DocumentGoneException(id, document.Title);
-        if (document.ReadOnly)
-            throw new DocumentReadOnlyException(id, document.Title);
-        if (basedOn is { } version && version != document.Version && !document.SameText)
-            throw new DocumentChangedException(document.Title, version, document.Version, document.Author, DifferenceSince(connection, id, version, document.Version));
+        var document = GetEditable(connection, id, text, basedOn);
         if (!document.SameText)
         {
             connection.Execute(Statement.Unindex, new { document = id });
@@ -44,6 +37,20 @@ internal static class VersionHistory
             connection.Execute(Statement.IndexAgain, new { document = id });
         }
 
+        return DocumentReader.Get(connection, id);
+    }
+
+    /// <summary>Takes a merged text. A text that is the page's again is no edit any more.</summary>
+    public static Document Merge(SqliteConnection connection, long id, string text, string author, string note, int basedOn, int merged, DateTimeOffset now)
+    {
+        if (GetEditable(connection, id, text, basedOn).IsEditedPage && connection.QuerySingleOrDefault<bool>(Statement.IsImport, new { id, text }))
+        {
+            DocumentTrash.OverrideEdit(connection, id);
+            return DocumentReader.Get(connection, id);
+        }
+
+        SetText(connection, id, text, author, note, basedOn, now);
+        connection.Execute(Statement.MoveBase, new { id, merged });
         return DocumentReader.Get(connection, id);
     }
 
@@ -73,6 +80,20 @@ internal static class VersionHistory
         return DocumentReader.Get(connection, id);
     }
 
+    /// <summary>A document whose text may be replaced by another one, which began from a version of it.</summary>
+    private static EditedRow GetEditable(SqliteConnection connection, long id, string text, int? basedOn)
+    {
+        var document = connection.QuerySingleOrDefault<EditedRow>(Statement.EditedDocument, new { id, text })
+            ?? throw new DocumentNotFoundException(id);
+        if (document.IsGone)
+            throw new DocumentGoneException(id, document.Title);
+        if (document.ReadOnly)
+            throw new DocumentReadOnlyException(id, document.Title);
+        if (basedOn is { } version && version != document.Version && !document.SameText)
+            throw new DocumentChangedException(document.Title, version, document.Version, document.Author, DifferenceSince(connection, id, version, document.Version));
+        return document;
+    }
+
     private static string DifferenceSince(SqliteConnection connection, long id, int version, int current) =>
         UnifiedDifference.Of(($"Version {version}", ReadText(connection, id, version)), ($"Version {current}", ReadText(connection, id)));
 
@@ -87,6 +108,8 @@ internal static class VersionHistory
         public bool ReadOnly { get; init; }
 
         public bool IsGone { get; init; }
+
+        public bool IsEditedPage { get; init; }
 
         public bool SameText { get; init; }
     }
@@ -105,7 +128,7 @@ internal static class VersionHistory
 
         public string? Note { get; init; }
 
-        public bool Edited { get; init; }
+        public bool IsWritten { get; init; }
 
         public int Length { get; init; }
 
@@ -119,7 +142,7 @@ internal static class VersionHistory
             Author = Author,
             Modified = Moment.Read(Modified),
             Note = Note,
-            Source = Edited ? DocumentSource.Catalog : DocumentSource.Confluence,
+            Source = IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
             Length = Length,
             Current = Current,
         };

@@ -14,6 +14,9 @@ public record DocumentDrift
     /// <summary>The key of its space.</summary>
     public required string Space { get; init; }
 
+    /// <summary>Where it comes from: a document that has a page comes from there.</summary>
+    public DocumentSource Source { get; } = DocumentSource.Confluence;
+
     /// <summary>Which side changed.</summary>
     public required DriftKind Drift { get; init; }
 

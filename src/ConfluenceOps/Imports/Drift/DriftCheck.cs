@@ -41,7 +41,7 @@ public sealed class DriftCheck(ICatalog catalog, ISite? site, TimeProvider clock
                 foreach (var document in some)
                 {
                     var drift = Describe(document, now, people);
-                    yield return InDetail ? new DocumentDifference(drift, await texts.CompareAsync(document, cancel).ConfigureAwait(false)) : drift;
+                    yield return InDetail ? new DocumentDifference(drift, await texts.FindAsync(document, cancel).ConfigureAwait(false)) : drift;
                 }
             }
         }

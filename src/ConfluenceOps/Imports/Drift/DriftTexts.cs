@@ -1,10 +1,9 @@
 using ConfluenceOps.Documents;
-using ConfluenceOps.Documents.Differences;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports.Drift;
 
-/// <summary>Says what differs between the texts of documents: the common one, the one here, the one there.</summary>
+/// <summary>Finds the texts of documents that are held against each other: the common one, the one here, the one there.</summary>
 internal sealed class DriftTexts(ICatalog catalog, ISite? site, People? people, PagesNow now)
 {
     private readonly Dictionary<string, string> _there = new(StringComparer.Ordinal);
@@ -22,22 +21,22 @@ internal sealed class DriftTexts(ICatalog catalog, ISite? site, People? people, 
                 _there[page.Page.Id] = page.Rendered.Text;
     }
 
-    /// <summary>What changed on each side since both had the same text.</summary>
-    public async Task<string> CompareAsync(DocumentSides document, CancellationToken cancel)
+    /// <summary>The texts of both sides and the one that they began from.</summary>
+    public async Task<DriftSides> FindAsync(DocumentSides document, CancellationToken cancel)
     {
         var common = ($"imported: {document.Title}", await TextAsync(document.BaseVersion).ConfigureAwait(false));
-        var here = document.IsChangedHere
-            ? UnifiedDifference.Of(common, ($"here: {document.Title}, by {document.Author}", await catalog.GetTextAsync(document.DocumentId, cancel).ConfigureAwait(false)))
-            : "";
-        return here + await ThereAsync().ConfigureAwait(false);
+        (string, string)? here = document.IsChangedHere
+            ? ($"here: {document.Title}, by {document.Author}", await catalog.GetTextAsync(document.DocumentId, cancel).ConfigureAwait(false))
+            : null;
+        return new DriftSides(common, here, await ThereAsync().ConfigureAwait(false));
 
-        async Task<string> ThereAsync()
+        async Task<(string, string)?> ThereAsync()
         {
             if (now.Changed.GetValueOrDefault(document.PageId) is { } page && _there.TryGetValue(page.Id, out var text))
-                return UnifiedDifference.Of(common, ($"there: {page.Title}, version {page.Version}", text));
+                return ($"there: {page.Title}, version {page.Version}", text);
             return document.IsChangedThere
-                ? UnifiedDifference.Of(common, ($"there: {document.Title}, version {document.PageVersion}", await TextAsync(document.ImportedVersion).ConfigureAwait(false)))
-                : "";
+                ? ($"there: {document.Title}, version {document.PageVersion}", await TextAsync(document.ImportedVersion).ConfigureAwait(false))
+                : null;
         }
 
         Task<string> TextAsync(int version) => catalog.GetTextAsync(document.DocumentId, version, cancel);

@@ -44,6 +44,17 @@ public sealed class CatalogRelationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_relation_says_where_its_document_comes_from()
+    {
+        var written = await _catalog.WriteAsync(new DocumentDraft { Title = "Written" }, "Ann", Cancel);
+        await _catalog.Relations.RelateAsync(Orders, [await IdAsync("Home"), written.Id], Cancel);
+
+        Assert.Equal(
+            [("Home", DocumentSource.Confluence), ("Written", DocumentSource.Catalog)],
+            (await _catalog.Relations.ListAsync(new RelationQuery { Resources = [Orders] }, Cancel)).Select(relation => (relation.Title, relation.Source)));
+    }
+
+    [Fact]
     public async Task Documents_are_found_by_what_they_are_about()
     {
         await _catalog.Relations.RelateAsync(Orders, [await IdAsync("Home"), await IdAsync("Orders")], Cancel);

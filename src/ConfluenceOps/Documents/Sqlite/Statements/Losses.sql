@@ -1,4 +1,5 @@
-SELECT document.id AS DocumentId, document.title, space.key AS Space, document_loss.name, document_loss.count, document.url
+SELECT document.id AS DocumentId, document.title, space.key AS Space, document_loss.name, document_loss.count,
+    document.page_id IS NULL AS IsWritten, document.url
 FROM json_each(@ids)
 JOIN document_loss ON document_loss.document_id = json_each.value
 JOIN document ON document.id = document_loss.document_id

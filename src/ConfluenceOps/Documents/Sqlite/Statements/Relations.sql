@@ -1,5 +1,5 @@
 -- Both ways: what documents are about, and which documents are about a thing. The trash is left out unless a document is named.
-SELECT document.id AS DocumentId, document.title, space.key AS Space, document.url, resource.type, resource.name, resource.owner, relation.added
+SELECT document.id AS DocumentId, document.title, space.key AS Space, document.page_id IS NULL AS IsWritten, document.url, resource.type, resource.name, resource.owner, relation.added
 FROM relation
 JOIN document ON document.id = relation.document_id
 JOIN space ON space.id = document.space_id

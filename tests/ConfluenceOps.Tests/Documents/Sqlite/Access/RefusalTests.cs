@@ -18,6 +18,8 @@ public sealed class RefusalTests : IAsyncLifetime
         ["move"] = catalog => catalog.MoveAsync(2, new DocumentPlace { Position = 1 }, Cancel),
         ["remove"] = catalog => catalog.RemoveAsync(2, Cancel),
         ["edit"] = catalog => catalog.SetTextAsync(2, "other", "ann", null, null, Cancel),
+        ["merge"] = catalog => catalog.MergeAsync(2, "other", "ann", "merged", 1, 1, Cancel),
+        ["move to a space"] = catalog => catalog.MoveAsync(2, new DocumentPlace { Space = "OTHER" }, Cancel),
         ["restore a version"] = catalog => catalog.RestoreAsync(2, 1, "ann", Cancel),
         ["take back"] = catalog => catalog.TakeBackAsync(2, Cancel),
         ["protect"] = catalog => catalog.SetReadOnlyAsync(2, true, Cancel),
