@@ -62,6 +62,7 @@ internal static class Statement
     public static string FindSchema { get; } = Read();
     public static string FindTag { get; } = Read();
     public static string FindTeam { get; } = Read();
+    public static string FirstAudience { get; } = Read();
     public static string FollowPeople { get; } = Read();
     public static string FollowTeams { get; } = Read();
     public static string ForgetAudiences { get; } = Read();
@@ -188,6 +189,7 @@ internal static class Statement
     public static string WordsBeginning { get; } = Read();
     public static string WordsKnown { get; } = Read();
     public static string WrittenBelow { get; } = Read();
+    public static string WordSeen { get; } = Read();
     public static string WrittenTitle { get; } = Read();
 
     /// <summary>A statement that looks among the documents of <c>Searched.sql</c>.</summary>

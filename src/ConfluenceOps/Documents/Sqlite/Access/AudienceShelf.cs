@@ -23,11 +23,18 @@ internal sealed class AudienceShelf(SqliteConnection connection)
     }
 
     /// <summary>Lets people see pages of a space who have read them, besides those who may already.</summary>
-    public void Add(long space, IEnumerable<string> pages, IReadOnlyCollection<long> people) =>
-        Add(new { space, pages = JsonSerializer.Serialize(pages), people = JsonSerializer.Serialize(people) }, people);
+    public void Add(long space, IEnumerable<string> pages, IReadOnlyCollection<long> people)
+    {
+        var which = new { space, pages = JsonSerializer.Serialize(pages), people = JsonSerializer.Serialize(people) };
+        foreach (var former in connection.Query<long?>(Statement.AudiencesWithout, which).AsList())
+        {
+            var present = former is null ? [] : connection.Query<long>(Statement.PeopleOfAudience, new { audience = former });
+            connection.Execute(Statement.ChangeAudience, new { which.space, which.pages, former, audience = Of(present.Concat(people)) });
+        }
+    }
 
-    /// <summary>Lets people see everything that was ever imported.</summary>
-    public void AddToAll(IReadOnlyCollection<long> people) => Add(new { space = (long?)null, pages = (string?)null, people = JsonSerializer.Serialize(people) }, people);
+    /// <summary>Lets people see what was imported before anybody asked who may.</summary>
+    public void Begin(IEnumerable<long> people) => connection.Execute(Statement.FirstAudience, new { audience = Of(people) });
 
     /// <summary>Sets who may see pages of a space: those who may view them, and those who read them.</summary>
     /// <returns>How many documents are seen by others than before.</returns>
@@ -45,16 +52,5 @@ internal sealed class AudienceShelf(SqliteConnection connection)
             }
         connection.Execute(Statement.ForgetAudiences);
         return changed;
-    }
-
-    private void Add(object which, IReadOnlyCollection<long> people)
-    {
-        foreach (var audience in connection.Query<long?>(Statement.AudiencesWithout, which).AsList())
-        {
-            var present = audience is null ? [] : connection.Query<long>(Statement.PeopleOfAudience, new { audience });
-            var parameters = new DynamicParameters(which);
-            parameters.AddDynamicParams(new { former = audience, audience = Of(present.Concat(people)) });
-            connection.Execute(Statement.ChangeAudience, parameters);
-        }
     }
 }

@@ -16,7 +16,7 @@ internal static class Ownership
         var owners = acting.All.Select(people.Know).ToList();
         foreach (var owner in owners)
             Grant(connection, owner, collection: null, document: null);
-        new AudienceShelf(connection).AddToAll(owners);
+        new AudienceShelf(connection).Begin(owners);
     }
 
     /// <summary>Whoever makes a collection owns it.</summary>

@@ -30,11 +30,11 @@ internal sealed class Vocabulary(SqliteConnection connection)
     /// <summary>How many words may stand in for one.</summary>
     private const int MostNear = 3;
 
-    /// <summary>The words nearest to one that no document has, those that most documents have before others; none for a word that some document has.</summary>
+    /// <summary>The words nearest to one that no document has, those that most documents have before others; none for a word that some document has. What may not be seen counts for nothing.</summary>
     public IReadOnlyList<string> Near(string word)
     {
         word = word.ToLowerInvariant();
-        if (word.Length is < ShortestMistyped or > LongestMistyped || !word.All(char.IsLetter) || Counts([IndexedWord.Stem(word)]).Count > 0)
+        if (word.Length is < ShortestMistyped or > LongestMistyped || !word.All(char.IsLetter) || Counts([IndexedWord.Stem(word)]).Exists(IsSeen))
             return [];
         var near = AtOne(word);
         return near.Count > 0 ? near : AtTwo(word);
@@ -56,17 +56,17 @@ internal sealed class Vocabulary(SqliteConnection connection)
         var alike = connection.Query<WordRow>(Statement.WordsBeginning, new { beginning = stem[..RightAtFirst], after = stem[..RightAtFirst] + '\uFFFF', limit = MostAlike })
             .Select(row => (Row: row, Distance: EditDistance.Between(stem, row.Word, greatest)))
             // What is asked for is reduced to its stem again, and not every stem is its own.
-            .Where(found => found.Distance <= greatest && IndexedWord.Stem(found.Row.Word) == found.Row.Word)
-            .ToList();
-        var nearest = alike.Count == 0 ? 0 : alike.Min(found => found.Distance);
-        return [.. Best([.. alike.Where(found => found.Distance == nearest).Select(found => found.Row)])];
+            .Where(found => found.Distance <= greatest && IndexedWord.Stem(found.Row.Word) == found.Row.Word);
+        return alike.GroupBy(found => found.Distance, found => found.Row).OrderBy(near => near.Key).Select(near => Best(near).ToList()).FirstOrDefault(best => best.Count > 0) ?? [];
     }
 
     private List<WordRow> Counts(IEnumerable<string> stems) =>
         [.. connection.Query<WordRow>(Statement.WordsKnown, new { stems = JsonSerializer.Serialize(stems) })];
 
-    private static IEnumerable<string> Best(List<WordRow> rows) =>
-        rows.OrderByDescending(row => row.Documents).ThenBy(row => row.Word, StringComparer.Ordinal).Take(MostNear).Select(row => row.Word);
+    private IEnumerable<string> Best(IEnumerable<WordRow> rows) =>
+        rows.OrderByDescending(row => row.Documents).ThenBy(row => row.Word, StringComparer.Ordinal).Where(IsSeen).Take(MostNear).Select(row => row.Word);
+
+    private bool IsSeen(WordRow row) => connection.ExecuteScalar<bool>(Statement.WordSeen, new { word = row.Word });
 
     private sealed class WordRow
     {

@@ -1,9 +1,11 @@
 -- Somebody who was made here by an e-mail address turns out to be an account: what they were given stays theirs.
-UPDATE principal
-SET site = @site, key = account.id
-FROM (SELECT value ->> 'id' AS id, value ->> 'email' AS email FROM json_each(@people) WHERE value ->> 'email' IS NOT NULL) AS account
-WHERE principal.kind = 2 AND principal.site = '' AND principal.key = account.email
-    AND NOT EXISTS (SELECT 1 FROM principal AS known WHERE known.kind = 2 AND known.site = @site AND known.key = account.id);
+WITH account (person, id) AS MATERIALIZED (
+    SELECT principal.id, value ->> 'id'
+    FROM json_each(@people)
+    CROSS JOIN principal ON principal.kind = 2 AND principal.site = '' AND principal.key = value ->> 'email'
+    WHERE NOT EXISTS (SELECT 1 FROM principal AS known WHERE known.kind = 2 AND known.site = @site AND known.key = value ->> 'id')
+)
+UPDATE principal SET site = @site, key = account.id FROM account WHERE principal.id = account.person;
 
 INSERT INTO principal (kind, site, key, name, email, active)
 SELECT 2, @site, value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'active'
