@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Tags;
@@ -31,6 +32,9 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>What documents are about.</summary>
     IRelationStore Relations { get; }
+
+    /// <summary>What files documents by itself.</summary>
+    IAutomationStore Automations { get; }
 
     /// <summary>Documents in the order of space, then place in the page tree as far as position and title tell, then id.</summary>
     IAsyncEnumerable<Document> GetDocumentsAsync(DocumentQuery query, CancellationToken cancel);

@@ -26,6 +26,7 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     private int _files;
     private int _filesFailed;
     private string? _firstTrouble;
+    private string? _remarks;
 
     /// <summary>The schedule that asked for the import; null when a person did.</summary>
     public string? Schedule { get; init; }
@@ -126,6 +127,13 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
             _firstTrouble ??= message;
     }
 
+    /// <summary>Something went wrong that is no part of the import, which is whole without it.</summary>
+    public void Remark(string remark)
+    {
+        lock (_gate)
+            _remarks = Joined(_remarks, remark);
+    }
+
     public ImportProgress Progress(int? total)
     {
         lock (_gate)
@@ -139,7 +147,7 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     public ImportRun Ended(long id, int documents, IReadOnlyDictionary<string, string>? missing)
     {
         lock (_gate)
-            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble) with
+            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, Joined(_firstTrouble, _remarks)) with
             {
                 Unchanged = Math.Max(0, documents - _added - _changed - _moved - _restored),
                 Failed = missing?.Count ?? 0,
@@ -175,4 +183,6 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
                 Message = message,
             };
     }
+
+    private static string? Joined(string? first, string? second) => first is null || second is null ? first ?? second : $"{first} {second}";
 }

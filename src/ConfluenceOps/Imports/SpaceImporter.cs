@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Imports.Surveying;
 using ConfluenceOps.Sites;
 
@@ -58,6 +59,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             await planning.CheckAsync(space, survey, stop.Token).ConfigureAwait(false);
             var transfer = new SpaceTransfer(site, catalog, clock, Options, space, run, tally);
             var outcome = await transfer.RunAsync(survey, progress, stop.Token).ConfigureAwait(false);
+            await RemarkAsync(run, tally).ConfigureAwait(false);
             var held = await store.FindSpaceAsync(site.Address, space, CancellationToken.None).ConfigureAwait(false);
             var ended = tally.Ended(run, held?.Documents ?? 0, outcome.Missing);
             await store.EndAsync(ended, outcome.Mark, outcome.Missing, CancellationToken.None).ConfigureAwait(false);
@@ -79,6 +81,14 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             await RecordAsync(tally.Run(run, ImportStatus.Failed, error.Message)).ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>Says of automations that failed that they did: the import is whole without them.</summary>
+    private async Task RemarkAsync(long run, ImportTally tally)
+    {
+        var failed = new AutomationRunQuery { ImportId = run, Statuses = [AutomationStatus.Failed] };
+        foreach (var one in await catalog.Automations.GetRunsAsync(failed, CancellationToken.None).ConfigureAwait(false))
+            tally.Remark($"The automation '{one.Name}' failed: {one.Error}");
     }
 
     private async Task RecordAsync(ImportRun run)

@@ -15,8 +15,13 @@ namespace ConfluenceOps.Documents.Filters;
 public sealed class DocumentFilter
 {
     private readonly FilterExpression _expression;
+    private readonly HashSet<string> _properties;
 
-    private DocumentFilter(FilterExpression expression) => _expression = expression;
+    private DocumentFilter(FilterExpression expression)
+    {
+        _expression = expression;
+        _properties = expression.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Understands a text.</summary>
     /// <exception cref="FilterException">The text is no filter; the error shows the place.</exception>
@@ -49,6 +54,18 @@ public sealed class DocumentFilter
                     yield return document;
             }
         }
+    }
+
+    /// <summary>Whether it looks at one of some properties of documents.</summary>
+    internal bool LooksAt(params ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            if (_properties.Contains(property))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The filter in its one normal form, which is understood again as the same filter.</summary>

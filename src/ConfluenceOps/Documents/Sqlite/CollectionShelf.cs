@@ -53,19 +53,25 @@ internal sealed class CollectionShelf(SqliteConnection connection)
         connection.Execute(Statement.DeleteCollection, new { id = row.Id, parent = row.ParentId });
     }
 
-    public ChangedBatch Put(string name, IReadOnlyCollection<long> documents, int? position)
+    /// <summary>The number of a collection; null where there is none of the name.</summary>
+    public long? FindId(string name) => Read().Find(row => Is(row.Name, name))?.Id;
+
+    public ChangedBatch Put(string name, IReadOnlyCollection<long> documents, int? position) => Put(Find(Read(), name).Id, documents, position);
+
+    public ChangedBatch Put(long id, IReadOnlyCollection<long> documents, int? position)
     {
-        var id = Find(Read(), name).Id;
         var ids = JsonSerializer.Serialize(documents);
         if (position is not null)
             connection.Execute(Statement.MakeRoom, new { collection = id, ids, place = position, count = documents.Count });
         return DocumentBatch.Change(connection, Statement.PutIntoCollection, ids, new { collection = id, ids, place = position });
     }
 
-    public ChangedBatch TakeOut(string name, IReadOnlyCollection<long> documents)
+    public ChangedBatch TakeOut(string name, IReadOnlyCollection<long> documents) => TakeOut(Find(Read(), name).Id, documents);
+
+    public ChangedBatch TakeOut(long id, IReadOnlyCollection<long> documents)
     {
         var ids = JsonSerializer.Serialize(documents);
-        return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = Find(Read(), name).Id, ids });
+        return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = id, ids });
     }
 
     private List<CollectionRow> Read(bool counted = false) => [.. connection.Query<CollectionRow>(Statement.Collections, new { counted })];

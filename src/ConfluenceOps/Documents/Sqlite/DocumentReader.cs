@@ -17,7 +17,7 @@ internal static class DocumentReader
         var outline = await database.ReadAsync(connection => Outline.Read(connection, query), cancel).ConfigureAwait(false);
         foreach (var ids in outline.Ids.Chunk(AtOnce))
         {
-            var documents = await database.ReadAsync(connection => Load(connection, outline, ids), cancel).ConfigureAwait(false);
+            var documents = await database.ReadAsync(connection => Load(connection, outline.AncestorsOf, ids), cancel).ConfigureAwait(false);
             foreach (var document in documents)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -31,10 +31,18 @@ internal static class DocumentReader
     public static Document Get(SqliteConnection connection, long id)
     {
         var outline = Outline.Read(connection, new DocumentQuery { Ids = [id] });
-        return outline.Ids.Count == 0 ? throw new DocumentNotFoundException(id) : Load(connection, outline, outline.Ids)[0];
+        return outline.Ids.Count == 0 ? throw new DocumentNotFoundException(id) : Load(connection, outline.AncestorsOf, outline.Ids)[0];
     }
 
-    private static List<Document> Load(SqliteConnection connection, Outline outline, IReadOnlyList<long> ids)
+    /// <summary>Documents by number, as many as a batch has. Those that are in the trash come too.</summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="ids">The numbers.</param>
+    /// <param name="withAncestors">Whether to find out what they hang under, which takes longer than all the rest.</param>
+    public static IReadOnlyList<Document> Load(SqliteConnection connection, IReadOnlyList<long> ids, bool withAncestors) => withAncestors
+        ? Load(connection, Outline.Read(connection, new DocumentQuery { Ids = ids }).AncestorsOf, ids)
+        : Load(connection, _ => [], ids);
+
+    private static List<Document> Load(SqliteConnection connection, Func<long, IReadOnlyList<string>> ancestorsOf, IReadOnlyList<long> ids)
     {
         using var results = connection.QueryMultiple(Statement.Documents, new { ids = JsonSerializer.Serialize(ids) });
         var documents = results.Read<DocumentRow>().ToDictionary(row => row.Id);
@@ -46,7 +54,7 @@ internal static class DocumentReader
         [
             .. ids.Where(documents.ContainsKey).Select(id => documents[id].ToDocument() with
             {
-                Ancestors = outline.AncestorsOf(id),
+                Ancestors = ancestorsOf(id),
                 Collections = [.. collections[id]],
                 // A label of the page may have been put on here as well.
                 Tags = [.. tags[id].Distinct(StringComparer.OrdinalIgnoreCase)],

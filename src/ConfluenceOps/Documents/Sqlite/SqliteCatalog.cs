@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
+using ConfluenceOps.Documents.Sqlite.Automations;
 using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Documents.Sqlite.Upkeep;
 using ConfluenceOps.Documents.Tags;
@@ -26,6 +28,7 @@ public sealed class SqliteCatalog : ICatalog
         Upkeep = new SqliteUpkeep(database, Files, clock);
         Tags = new SqliteTags(database);
         Relations = new SqliteRelations(database, clock);
+        Automations = new SqliteAutomations(database, clock);
     }
 
     /// <inheritdoc/>
@@ -51,6 +54,9 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public IRelationStore Relations { get; }
+
+    /// <inheritdoc/>
+    public IAutomationStore Automations { get; }
 
     /// <summary>Opens a catalog; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>

@@ -90,14 +90,24 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(documents);
         return database.ChangeAsync(
-            connection =>
-            {
-                var ids = JsonSerializer.Serialize(documents);
-                return DocumentBatch.Change(
-                    connection, statement, ids, new { ids, resource = GetId(connection, name), added = Moment.Store(clock.GetUtcNow()) });
-            },
+            connection => Change(connection, statement, GetId(connection, name), JsonSerializer.Serialize(documents), clock.GetUtcNow()),
             cancel);
     }
+
+    /// <summary>Relates documents to a resource, inside the caller's transaction.</summary>
+    public static ChangedBatch Relate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
+        Change(connection, Statement.Relate, resource, ids, now);
+
+    /// <summary>Takes relations of documents away, inside the caller's transaction.</summary>
+    public static ChangedBatch Unrelate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
+        Change(connection, Statement.Unrelate, resource, ids, now);
+
+    /// <summary>The number of a resource.</summary>
+    /// <exception cref="ResourceNotFoundException">There is no such resource.</exception>
+    public static long GetId(SqliteConnection connection, ResourceName name) => FindId(connection, name) ?? throw new ResourceNotFoundException($"{name}");
+
+    private static ChangedBatch Change(SqliteConnection connection, string statement, long resource, string ids, DateTimeOffset now) =>
+        DocumentBatch.Change(connection, statement, ids, new { ids, resource, added = Moment.Store(now) });
 
     /// <summary>An address is opened by a browser one day, and must not be able to run anything there.</summary>
     private static string? AddressOf(ResourceDetails details) =>
@@ -105,8 +115,6 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
 
     private static long? FindId(SqliteConnection connection, ResourceName name) =>
         connection.QuerySingleOrDefault<long?>(Statement.FindResource, new { folded = name.Folded });
-
-    private static long GetId(SqliteConnection connection, ResourceName name) => FindId(connection, name) ?? throw new ResourceNotFoundException($"{name}");
 
     private static DocumentResource Read(SqliteConnection connection, long id) =>
         connection.QuerySingle<ResourceRow>(Statement.Resources, new { id }).ToResource();

@@ -61,7 +61,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
     public Task<ChangedBatch> PutOnAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
         name,
         documents,
-        (connection, ids) => DocumentBatch.Change(connection, Statement.PutOnTag, ids, new { ids, tag = Adopt(connection, name) }),
+        (connection, ids) => PutOn(connection, Adopt(connection, name), ids),
         cancel);
 
     public Task<TakenOff> TakeOffAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
@@ -74,7 +74,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
             if (tag is null && !IsLabel(connection, name))
                 throw new TagNotFoundException(name);
             return new TakenOff(
-                DocumentBatch.Change(connection, Statement.TakeOffTag, ids, new { ids, tag }),
+                TakeOff(connection, tag, ids),
                 connection.ExecuteScalar<int>(Statement.CountLabelled, new { ids, folded }));
         },
         cancel);
@@ -86,6 +86,20 @@ internal sealed class SqliteTags(Database database) : ITagStore
         ArgumentNullException.ThrowIfNull(documents);
         return database.ChangeAsync(connection => change(connection, JsonSerializer.Serialize(documents)), cancel);
     }
+
+    /// <summary>Puts a tag on documents, inside the caller's transaction.</summary>
+    public static ChangedBatch PutOn(SqliteConnection connection, long tag, string ids) => DocumentBatch.Change(connection, Statement.PutOnTag, ids, new { ids, tag });
+
+    /// <summary>Takes a tag off documents, inside the caller's transaction.</summary>
+    public static ChangedBatch TakeOff(SqliteConnection connection, long? tag, string ids) => DocumentBatch.Change(connection, Statement.TakeOffTag, ids, new { ids, tag });
+
+    /// <summary>The number of a tag of ours; a label of pages becomes one, and with <paramref name="orMake"/> any name does.</summary>
+    /// <exception cref="TagNotFoundException">There is no such tag, and none is made.</exception>
+    /// <exception cref="TagNameNotUsableException">The name can be none.</exception>
+    public static (long Id, bool IsMade) Adopt(SqliteConnection connection, string name, bool orMake) =>
+        orMake && FindId(connection, name) is null && !IsLabel(connection, name)
+            ? (Make(connection, TagName.Parse(name), null, null), true)
+            : (Adopt(connection, name), false);
 
     private static IEnumerable<DocumentTag> List(SqliteConnection connection) => connection.Query<TagListRow>(Statement.Tags).Select(row => row.ToTag());
 

@@ -6,6 +6,11 @@ namespace ConfluenceOps.Documents.Sqlite;
 /// <summary>The SQL of the catalog: one file a statement, in <c>Statements/</c>, named as here.</summary>
 internal static class Statement
 {
+    public static string AdvanceAutomationRun { get; } = Read();
+    public static string AutomationActions { get; } = Read();
+    public static string AutomationRuns { get; } = Read();
+    public static string Automations { get; } = Read();
+    public static string BeginAutomationRun { get; } = Read();
     public static string BeginImport { get; } = Read();
     public static string CatalogCounts { get; } = Read();
     public static string CatalogSpaces { get; } = Read();
@@ -14,6 +19,7 @@ internal static class Statement
     public static string ChangeResource { get; } = Read();
     public static string ChangeTag { get; } = Read();
     public static string ClearAttachments { get; } = Read();
+    public static string ClearAutomationActions { get; } = Read();
     public static string ClearFiles { get; } = Read();
     public static string ClearLosses { get; } = Read();
     public static string ClearMissingPages { get; } = Read();
@@ -29,6 +35,8 @@ internal static class Statement
     public static string CountParts { get; } = Read();
     public static string CountTrash { get; } = Read();
     public static string CurrentText { get; } = Read();
+    public static string DeleteAutomation { get; } = Read();
+    public static string DeleteAutomationMessage { get; } = Read();
     public static string DeleteCollection { get; } = Read();
     public static string DeleteResource { get; } = Read();
     public static string DeleteTag { get; } = Read();
@@ -40,8 +48,10 @@ internal static class Statement
     public static string DocumentsAtTop { get; } = Read();
     public static string DocumentsBelow { get; } = Read();
     public static string DocumentsLabelled { get; } = Read();
+    public static string DocumentsOfMessage { get; } = Read();
     public static string EditedDocument { get; } = Read();
     public static string EditedPages { get; } = Read();
+    public static string EndAutomationRun { get; } = Read();
     public static string EndImport { get; } = Read();
     public static string FilesOfDocument { get; } = Read();
     public static string Find { get; } = ReadSearch();
@@ -50,6 +60,7 @@ internal static class Statement
     public static string FindResource { get; } = Read();
     public static string FindSchema { get; } = Read();
     public static string FindTag { get; } = Read();
+    public static string ForgetAutomationMessages { get; } = Read();
     public static string ForgetFiles { get; } = Read();
     public static string ForgetFormerFiles { get; } = Read();
     public static string GoneDocuments { get; } = Read();
@@ -61,6 +72,8 @@ internal static class Statement
     public static string IndexAgain { get; } = Read();
     public static string Indexes { get; } = Read();
     public static string InsertAttachment { get; } = Read();
+    public static string InsertAutomation { get; } = Read();
+    public static string InsertAutomationAction { get; } = Read();
     public static string InsertCollection { get; } = Read();
     public static string InsertDocument { get; } = Read();
     public static string InsertEarlier { get; } = Read();
@@ -81,6 +94,8 @@ internal static class Statement
     public static string KnownParts { get; } = Read();
     public static string LetGo { get; } = Read();
     public static string LinesUp { get; } = Read();
+    public static string LiveDocuments { get; } = Read();
+    public static string LiveDocumentsAfter { get; } = Read();
     public static string LiveHolders { get; } = Read();
     public static string Losses { get; } = Read();
     public static string MakeResource { get; } = Read();
@@ -88,6 +103,7 @@ internal static class Statement
     public static string MakeTag { get; } = Read();
     public static string MissingFiles { get; } = Read();
     public static string MissingPages { get; } = Read();
+    public static string NextAutomationMessage { get; } = Read();
     public static string OrderCollections { get; } = Read();
     public static string OrderDocuments { get; } = Read();
     public static string Outline { get; } = Read();
@@ -114,6 +130,7 @@ internal static class Statement
     public static string Resources { get; } = Read();
     public static string SameImport { get; } = Read();
     public static string SameText { get; } = Read();
+    public static string SaveAutomationMessages { get; } = Read();
     public static string SaveComment { get; } = Read();
     public static string SaveFile { get; } = Read();
     public static string SaveMark { get; } = Read();
@@ -132,13 +149,22 @@ internal static class Statement
     public static string SpaceOfRun { get; } = Read();
     public static string Stay { get; } = Read();
     public static string Tags { get; } = Read();
+    public static string TakeAutomationMessage { get; } = Read();
     public static string TakeBack { get; } = Read();
     public static string TakeImport { get; } = Read();
     public static string TakeOffTag { get; } = Read();
     public static string TakeOutOfCollection { get; } = Read();
+    public static string ToPutIntoCollection { get; } = Read();
+    public static string ToPutOnTag { get; } = Read();
+    public static string ToRelate { get; } = Read();
+    public static string ToSetReadOnly { get; } = Read();
+    public static string ToTakeOffTag { get; } = Read();
+    public static string ToTakeOutOfCollection { get; } = Read();
+    public static string ToUnrelate { get; } = Read();
     public static string Unindex { get; } = Read();
     public static string UnknownDocuments { get; } = Read();
     public static string Unrelate { get; } = Read();
+    public static string UpdateAutomation { get; } = Read();
     public static string UpdateCollection { get; } = Read();
     public static string UpdateDrifted { get; } = Read();
     public static string UpdateImported { get; } = Read();

@@ -1,0 +1,19 @@
+using Microsoft.Data.Sqlite;
+
+namespace ConfluenceOps.Documents.Sqlite.Automations.Acts;
+
+/// <summary>Puts documents into a collection, or takes them out.</summary>
+internal sealed class FilingAct(long collection, bool putsIn) : Act
+{
+    public override IReadOnlyList<long> Find(SqliteConnection connection, IReadOnlyList<long> documents) =>
+        Choose(connection, putsIn ? Statement.ToPutIntoCollection : Statement.ToTakeOutOfCollection, documents, collection);
+
+    public override void Do(SqliteConnection connection, IReadOnlyList<long> documents, ActTime time)
+    {
+        var shelf = new CollectionShelf(connection);
+        if (putsIn)
+            shelf.Put(collection, documents, null);
+        else
+            shelf.TakeOut(collection, documents);
+    }
+}
