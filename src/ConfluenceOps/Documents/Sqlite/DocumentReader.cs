@@ -17,7 +17,7 @@ internal static class DocumentReader
         var outline = await database.ReadAsync(connection => Outline.Read(connection, query), cancel).ConfigureAwait(false);
         foreach (var ids in outline.Ids.Chunk(AtOnce))
         {
-            var documents = await database.ReadAsync(connection => Load(connection, outline.AncestorsOf, ids), cancel).ConfigureAwait(false);
+            var documents = await database.ReadAsync(connection => Load(connection, outline, ids), cancel).ConfigureAwait(false);
             foreach (var document in documents)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -31,18 +31,28 @@ internal static class DocumentReader
     public static Document Get(SqliteConnection connection, long id)
     {
         var outline = Outline.Read(connection, new DocumentQuery { Ids = [id] });
-        return outline.Ids.Count == 0 ? throw new DocumentNotFoundException(id) : Load(connection, outline.AncestorsOf, outline.Ids)[0];
+        return outline.Ids.Count == 0 ? throw new DocumentNotFoundException(id) : Load(connection, outline, outline.Ids)[0];
     }
 
-    /// <summary>Documents by number, as many as a batch has. Those that are in the trash come too.</summary>
-    /// <param name="connection">Where.</param>
-    /// <param name="ids">The numbers.</param>
-    /// <param name="withAncestors">Whether to find out what they hang under, which takes longer than all the rest.</param>
-    public static IReadOnlyList<Document> Load(SqliteConnection connection, IReadOnlyList<long> ids, bool withAncestors) => withAncestors
-        ? Load(connection, Outline.Read(connection, new DocumentQuery { Ids = ids }).AncestorsOf, ids)
-        : Load(connection, _ => [], ids);
+    /// <summary>Documents by number, as many as a batch has, with nothing of what hangs on them. Those that are in the trash come too.</summary>
+    public static IReadOnlyList<Document> Read(SqliteConnection connection, string ids) =>
+        [.. connection.Query<DocumentRow>(Statement.DocumentRows, new { ids }).Select(row => row.ToDocument())];
 
-    private static List<Document> Load(SqliteConnection connection, Func<long, IReadOnlyList<string>> ancestorsOf, IReadOnlyList<long> ids)
+    /// <summary>The tags of documents.</summary>
+    public static Func<long, IReadOnlyList<string>> ReadTags(SqliteConnection connection, string ids)
+    {
+        var tags = connection.Query<TagRow>(Statement.DocumentTags, new { ids }).ToLookup(row => row.DocumentId, row => row.Tag);
+        return id => EachOnce(tags[id]);
+    }
+
+    /// <summary>The names of the collections that documents are in.</summary>
+    public static Func<long, IReadOnlyList<string>> ReadCollections(SqliteConnection connection, string ids)
+    {
+        var collections = connection.Query<(long Document, string Name)>(Statement.DocumentCollections, new { ids }).ToLookup(row => row.Document, row => row.Name);
+        return id => [.. collections[id]];
+    }
+
+    private static List<Document> Load(SqliteConnection connection, Outline outline, IReadOnlyList<long> ids)
     {
         using var results = connection.QueryMultiple(Statement.Documents, new { ids = JsonSerializer.Serialize(ids) });
         var documents = results.Read<DocumentRow>().ToDictionary(row => row.Id);
@@ -54,13 +64,15 @@ internal static class DocumentReader
         [
             .. ids.Where(documents.ContainsKey).Select(id => documents[id].ToDocument() with
             {
-                Ancestors = ancestorsOf(id),
+                Ancestors = outline.AncestorsOf(id),
                 Collections = [.. collections[id]],
-                // A label of the page may have been put on here as well.
-                Tags = [.. tags[id].Distinct(StringComparer.OrdinalIgnoreCase)],
+                Tags = EachOnce(tags[id]),
                 Restrictions = RestrictionRow.Gather(restrictions[id]),
                 Attachments = [.. attachments[id]],
             }),
         ];
     }
+
+    // A label of the page may have been put on here as well.
+    private static IReadOnlyList<string> EachOnce(IEnumerable<string> tags) => [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

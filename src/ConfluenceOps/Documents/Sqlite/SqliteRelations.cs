@@ -90,24 +90,30 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(documents);
         return database.ChangeAsync(
-            connection => Change(connection, statement, GetId(connection, name), JsonSerializer.Serialize(documents), clock.GetUtcNow()),
+            connection =>
+            {
+                var ids = JsonSerializer.Serialize(documents);
+                return new ChangedBatch(Change(connection, statement, GetId(connection, name), ids, clock.GetUtcNow()), DocumentBatch.FindUnknown(connection, ids));
+            },
             cancel);
     }
 
     /// <summary>Relates documents to a resource, inside the caller's transaction.</summary>
-    public static ChangedBatch Relate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
+    /// <returns>How many were not related to it.</returns>
+    public static int Relate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
         Change(connection, Statement.Relate, resource, ids, now);
 
     /// <summary>Takes relations of documents away, inside the caller's transaction.</summary>
-    public static ChangedBatch Unrelate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
+    /// <returns>How many were related to it.</returns>
+    public static int Unrelate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
         Change(connection, Statement.Unrelate, resource, ids, now);
 
     /// <summary>The number of a resource.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such resource.</exception>
     public static long GetId(SqliteConnection connection, ResourceName name) => FindId(connection, name) ?? throw new ResourceNotFoundException($"{name}");
 
-    private static ChangedBatch Change(SqliteConnection connection, string statement, long resource, string ids, DateTimeOffset now) =>
-        DocumentBatch.Change(connection, statement, ids, new { ids, resource, added = Moment.Store(now) });
+    private static int Change(SqliteConnection connection, string statement, long resource, string ids, DateTimeOffset now) =>
+        connection.Execute(statement, new { ids, resource, added = Moment.Store(now) });
 
     /// <summary>An address is opened by a browser one day, and must not be able to run anything there.</summary>
     private static string? AddressOf(ResourceDetails details) =>

@@ -61,7 +61,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
     public Task<ChangedBatch> PutOnAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
         name,
         documents,
-        (connection, ids) => PutOn(connection, Adopt(connection, name), ids),
+        (connection, ids) => new ChangedBatch(PutOn(connection, Adopt(connection, name), ids), DocumentBatch.FindUnknown(connection, ids)),
         cancel);
 
     public Task<TakenOff> TakeOffAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
@@ -74,7 +74,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
             if (tag is null && !IsLabel(connection, name))
                 throw new TagNotFoundException(name);
             return new TakenOff(
-                TakeOff(connection, tag, ids),
+                new ChangedBatch(TakeOff(connection, tag, ids), DocumentBatch.FindUnknown(connection, ids)),
                 connection.ExecuteScalar<int>(Statement.CountLabelled, new { ids, folded }));
         },
         cancel);
@@ -88,10 +88,12 @@ internal sealed class SqliteTags(Database database) : ITagStore
     }
 
     /// <summary>Puts a tag on documents, inside the caller's transaction.</summary>
-    public static ChangedBatch PutOn(SqliteConnection connection, long tag, string ids) => DocumentBatch.Change(connection, Statement.PutOnTag, ids, new { ids, tag });
+    /// <returns>How many did not have it.</returns>
+    public static int PutOn(SqliteConnection connection, long tag, string ids) => connection.Execute(Statement.PutOnTag, new { ids, tag });
 
     /// <summary>Takes a tag off documents, inside the caller's transaction.</summary>
-    public static ChangedBatch TakeOff(SqliteConnection connection, long? tag, string ids) => DocumentBatch.Change(connection, Statement.TakeOffTag, ids, new { ids, tag });
+    /// <returns>How many had it.</returns>
+    public static int TakeOff(SqliteConnection connection, long? tag, string ids) => connection.Execute(Statement.TakeOffTag, new { ids, tag });
 
     /// <summary>The number of a tag of ours; a label of pages becomes one, and with <paramref name="orMake"/> any name does.</summary>
     /// <exception cref="TagNotFoundException">There is no such tag, and none is made.</exception>

@@ -40,15 +40,19 @@ internal static class Statement
     public static string DeleteCollection { get; } = Read();
     public static string DeleteResource { get; } = Read();
     public static string DeleteTag { get; } = Read();
+    public static string DocumentAttachments { get; } = Read();
     public static string DocumentById { get; } = Read();
     public static string DocumentByPage { get; } = Read();
     public static string DocumentByTitle { get; } = Read();
+    public static string DocumentCollections { get; } = Read();
     public static string DocumentContent { get; } = Read();
-    public static string Documents { get; } = Read();
+    public static string DocumentRestrictions { get; } = Read();
+    public static string DocumentRows { get; } = Read();
     public static string DocumentsAtTop { get; } = Read();
     public static string DocumentsBelow { get; } = Read();
     public static string DocumentsLabelled { get; } = Read();
     public static string DocumentsOfMessage { get; } = Read();
+    public static string DocumentTags { get; } = Read();
     public static string EditedDocument { get; } = Read();
     public static string EditedPages { get; } = Read();
     public static string EndAutomationRun { get; } = Read();
@@ -174,6 +178,9 @@ internal static class Statement
     public static string WordsBeginning { get; } = Read();
     public static string WordsKnown { get; } = Read();
     public static string WrittenTitle { get; } = Read();
+
+    /// <summary>Documents and all that hangs on them, each a result of its own.</summary>
+    public static string Documents { get; } = string.Join('\n', DocumentRows, DocumentTags, DocumentRestrictions, DocumentAttachments, DocumentCollections);
 
     /// <summary>A statement that looks among the documents of <c>Searched.sql</c>.</summary>
     private static string ReadSearch([CallerMemberName] string name = "") =>

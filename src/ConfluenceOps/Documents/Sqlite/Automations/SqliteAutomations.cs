@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Sqlite.Automations.Acts;
 using Dapper;
@@ -117,7 +118,7 @@ internal sealed class SqliteAutomations(Database database, TimeProvider clock) :
     private static List<AutomationEffect> Try(SqliteConnection connection, AutomationRow automation, AutomationWork work, IReadOnlyList<long> documents)
     {
         var found = work.Try(connection, new DocumentPool(connection, documents));
-        var named = DocumentReader.Load(connection, [.. found.Select(one => one.Document)], withAncestors: false).ToDictionary(document => document.Id);
+        var named = DocumentReader.Read(connection, JsonSerializer.Serialize(found.Select(one => one.Document))).ToDictionary(document => document.Id);
         return
         [
             .. found.Select(one => new AutomationEffect
