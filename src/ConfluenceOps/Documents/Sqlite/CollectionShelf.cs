@@ -56,23 +56,30 @@ internal sealed class CollectionShelf(SqliteConnection connection)
     /// <summary>The number of a collection; null where there is none of the name.</summary>
     public long? FindId(string name) => Read().Find(row => Is(row.Name, name))?.Id;
 
-    public ChangedBatch Put(string name, IReadOnlyCollection<long> documents, int? position) => Put(Find(Read(), name).Id, documents, position);
-
-    public ChangedBatch Put(long id, IReadOnlyCollection<long> documents, int? position)
+    public ChangedBatch Put(string name, IReadOnlyCollection<long> documents, int? position)
     {
         var ids = JsonSerializer.Serialize(documents);
+        var id = Find(Read(), name).Id;
         if (position is not null)
             connection.Execute(Statement.MakeRoom, new { collection = id, ids, place = position, count = documents.Count });
-        return DocumentBatch.Change(connection, Statement.PutIntoCollection, ids, new { collection = id, ids, place = position });
+        return new ChangedBatch(PutIn(connection, id, ids, position), DocumentBatch.FindUnknown(connection, ids));
     }
 
-    public ChangedBatch TakeOut(string name, IReadOnlyCollection<long> documents) => TakeOut(Find(Read(), name).Id, documents);
-
-    public ChangedBatch TakeOut(long id, IReadOnlyCollection<long> documents)
+    public ChangedBatch TakeOut(string name, IReadOnlyCollection<long> documents)
     {
         var ids = JsonSerializer.Serialize(documents);
-        return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = id, ids });
+        return new ChangedBatch(TakeOut(connection, Find(Read(), name).Id, ids), DocumentBatch.FindUnknown(connection, ids));
     }
+
+    /// <summary>Puts documents into a collection, where room has been made or at the end.</summary>
+    /// <returns>How many were not in it.</returns>
+    public static int PutIn(SqliteConnection connection, long collection, string ids, int? position = null) =>
+        connection.Execute(Statement.PutIntoCollection, new { collection, ids, place = position });
+
+    /// <summary>Takes documents out of a collection.</summary>
+    /// <returns>How many were in it.</returns>
+    public static int TakeOut(SqliteConnection connection, long collection, string ids) =>
+        connection.Execute(Statement.TakeOutOfCollection, new { collection, ids });
 
     private List<CollectionRow> Read(bool counted = false) => [.. connection.Query<CollectionRow>(Statement.Collections, new { counted })];
 

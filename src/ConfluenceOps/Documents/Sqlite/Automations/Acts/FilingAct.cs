@@ -10,10 +10,9 @@ internal sealed class FilingAct(long collection, bool putsIn) : Act
 
     public override void Do(SqliteConnection connection, IReadOnlyList<long> documents, ActTime time)
     {
-        var shelf = new CollectionShelf(connection);
         if (putsIn)
-            shelf.Put(collection, documents, null);
+            CollectionShelf.PutIn(connection, collection, Json(documents));
         else
-            shelf.TakeOut(collection, documents);
+            CollectionShelf.TakeOut(connection, collection, Json(documents));
     }
 }
