@@ -20,7 +20,7 @@ internal static class AutomationBenchmark
     public static Command Create()
     {
         var pages = new Option<int>("--pages") { DefaultValueFactory = _ => 5000, Description = "Pages of the space." };
-        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of imports that count." };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 15, Description = "Pairs of imports that count." };
         var command = new Command("automations", "What three automations add to an import of a whole space.") { pages, rounds };
         command.SetAction((words, cancel) => CompareAsync(words.GetValue(pages), words.GetValue(rounds), cancel));
         return command;
@@ -55,7 +55,10 @@ internal static class AutomationBenchmark
                 warm.Add(one);
         }
 
-        Measure.AtMost(1.15, "automations.import-time-with-to-without", Median(warm.Select(round => round.With)) / Median(warm.Select(round => round.Without)), "ratio");
+        // The two imports of a pair run one right after the other, so that whatever else the machine does weighs on both.
+        Measure.AtMost(1.15, "automations.import-time-with-to-without", Median(warm.Select(round => round.With / round.Without)), "ratio");
+        // What else the machine does only ever adds: the quickest of each say best what the imports themselves take.
+        Measure.Report("automations.quickest-import-with-to-without", warm.Min(round => round.With) / warm.Min(round => round.Without), "ratio");
         Measure.Report("automations.import-seconds-without", Median(warm.Select(round => round.Without)), "s");
         Measure.Report("automations.import-seconds-with", Median(warm.Select(round => round.With)), "s");
         Measure.Report("automations.documents-changed", warm[0].Changed, "documents");

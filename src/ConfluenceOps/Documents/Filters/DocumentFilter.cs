@@ -56,17 +56,8 @@ public sealed class DocumentFilter
         }
     }
 
-    /// <summary>Whether it looks at one of some properties of documents.</summary>
-    internal bool LooksAt(params ReadOnlySpan<string> properties)
-    {
-        foreach (var property in properties)
-        {
-            if (_properties.Contains(property))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>The properties of documents that it looks at.</summary>
+    internal IReadOnlySet<string> Properties => _properties;
 
     /// <summary>The filter in its one normal form, which is understood again as the same filter.</summary>
     public override string ToString() => _expression.ToString();

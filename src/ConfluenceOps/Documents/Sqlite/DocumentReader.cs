@@ -10,6 +10,12 @@ internal static class DocumentReader
 {
     private const int AtOnce = 200;
 
+    /// <summary>The properties that <see cref="ReadBriefly"/> reads.</summary>
+    public static readonly IReadOnlySet<string> Brief = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(Document.Id), nameof(Document.Title), nameof(Document.Space), nameof(Document.Kind), nameof(Document.PageId), nameof(Document.Source),
+    };
+
     /// <summary>All that match. Between portions nothing is held open, so a caller may write while it reads, for as long as it likes.</summary>
     public static async IAsyncEnumerable<Document> ListAsync(
         Database database, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancel)
@@ -37,6 +43,10 @@ internal static class DocumentReader
     /// <summary>Documents by number, as many as a batch has, with nothing of what hangs on them. Those that are in the trash come too.</summary>
     public static IReadOnlyList<Document> Read(SqliteConnection connection, string ids) =>
         [.. connection.Query<DocumentRow>(Statement.DocumentRows, new { ids }).Select(row => row.ToDocument())];
+
+    /// <summary>Of documents by number what <see cref="Brief"/> names, and nothing else.</summary>
+    public static IReadOnlyList<Document> ReadBriefly(SqliteConnection connection, string ids) =>
+        [.. connection.Query<DocumentRow>(Statement.DocumentsInBrief, new { ids }).Select(row => row.ToDocument())];
 
     /// <summary>The tags of documents.</summary>
     public static Func<long, IReadOnlyList<string>> ReadTags(SqliteConnection connection, string ids)

@@ -50,6 +50,7 @@ internal static class Statement
     public static string DocumentRows { get; } = Read();
     public static string DocumentsAtTop { get; } = Read();
     public static string DocumentsBelow { get; } = Read();
+    public static string DocumentsInBrief { get; } = Read();
     public static string DocumentsLabelled { get; } = Read();
     public static string DocumentsOfMessage { get; } = Read();
     public static string DocumentTags { get; } = Read();

@@ -88,6 +88,22 @@ public sealed class ImportAutomationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_one_changed_the_next_one_looks_at_whatever_was_read_of_a_document_before()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("0", "First"));
+        await catalog.Imports.SetSourceOfTruthAsync("ENG", SourceOfTruth.Catalog, Cancel);
+        await catalog.AutomateAsync(AutomationSample.Tagging("Early", "early", "ReadOnly -and Author -eq 'Ann Author'"));
+        await catalog.AutomateAsync(new AutomationDraft { Name = "Protect", When = [AutomationTrigger.Imported], Filter = "Title -eq 'One'", Do = [AutomationActionKind.SetReadOnly] });
+        await catalog.AutomateAsync(AutomationSample.Tagging("Late", "late", "ReadOnly -and Author -eq 'Ann Author'"));
+
+        await catalog.ImportAsync(Sample.Page("1", "One"), Sample.Page("2", "Two"));
+
+        Assert.Equal(["late"], await catalog.TagsOfAsync("One"));
+        Assert.Empty(await catalog.TagsOfAsync("Two"));
+    }
+
+    [Fact]
     public async Task One_that_fails_undoes_its_own_work_sits_out_the_rest_and_leaves_import_and_others_alone()
     {
         await using var catalog = await _folder.OpenAsync();
