@@ -41,6 +41,9 @@ internal sealed class Child : IAsyncDisposable
                 case "read-export":
                     await ExportReadingBenchmark.ReadAsync(arguments[0], cancel);
                     break;
+                case "automations":
+                    await AutomationBenchmark.RunAsync(new Uri(arguments[0]), int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture), cancel);
+                    break;
                 case "import":
                     await ImportRounds.RunAsync(new Uri(arguments[0]), int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture), arguments.Contains("floors"), cancel);
                     break;

@@ -33,7 +33,7 @@ internal static class ImportRounds
     }
 
     // The account travels in the address of a site that exists for this run alone.
-    private static (string Email, string Token) SignIn(Uri site)
+    internal static (string Email, string Token) SignIn(Uri site)
     {
         var parts = site.UserInfo.Split(':');
         return (Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1]));

@@ -13,6 +13,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     SearchBenchmark.Create(),
     RankingBenchmark.Create(),
     CatalogBenchmark.Create(),
+    AutomationBenchmark.Create(),
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
     ReviewBenchmark.Create(),

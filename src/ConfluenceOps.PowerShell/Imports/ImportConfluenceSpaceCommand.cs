@@ -6,6 +6,7 @@ using ConfluenceOps.Permissions.Viewing;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Documents;
+using ConfluenceOps.PowerShell.Documents.Automations;
 using ConfluenceOps.PowerShell.Spaces;
 using ConfluenceOps.Sites;
 using ConfluenceOps.Sites.Exports;
@@ -179,7 +180,10 @@ public sealed class ImportConfluenceSpaceCommand : SiteCommand
         // A space that is not all here yet would be refused what is missing.
         if (SourceOfTruth is { } side && run.Status == ImportStatus.Completed)
             await catalog.Imports.SetSourceOfTruthAsync(space.Key, side, cancel);
+        if (run is { Status: ImportStatus.Completed, Message: { } message })
+            await WarnAsync(message);
         await WriteAsync(run);
+        await AutomationMail.SendAsync(this, catalog, cancel);
     }
 
     /// <summary>The same for all spaces of a site, whose groups and accounts are read once.</summary>

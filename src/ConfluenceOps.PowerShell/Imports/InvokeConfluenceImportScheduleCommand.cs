@@ -5,13 +5,15 @@ using ConfluenceOps.Permissions.Viewing;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Documents;
+using ConfluenceOps.PowerShell.Documents.Automations;
 
 namespace ConfluenceOps.PowerShell.Imports;
 
 /// <summary>Runs import schedules now.</summary>
 /// <remarks>
 /// Imports the spaces one after the other and writes one run for each. A space that is gone, a connection that does not work: each is a run
-/// that failed, with a warning that says why, and the other spaces follow. The site is the open connection that the schedule names, or the
+/// that failed, with a warning that says why, and the other spaces follow. At the end of each schedule the automations run that wait for one, over all
+/// documents; one that fails is a warning. The site is the open connection that the schedule names, or the
 /// default one; where there is none, the environment describes it, as Register-ConfluenceImportSchedule has it.
 /// </remarks>
 /// <example>
@@ -85,12 +87,15 @@ public sealed class InvokeConfluenceImportScheduleCommand : CatalogCommand
             await foreach (var run in unattended.RunAsync(site.ConnectAsync, progress, cancel))
             {
                 runs.Add(run);
-                if (run.Status != ImportStatus.Completed)
+                if (run.Status != ImportStatus.Completed || run.Message is not null)
                     await WarnAsync(RunSummary.Tell(run));
                 if (!ExitCode)
                     await WriteAsync(run);
             }
         }
+        foreach (var failure in unattended.AutomationFailures)
+            await WarnAsync(failure);
+        await AutomationMail.SendAsync(this, catalog, cancel);
         _all.AddRange(runs);
         await TellAsync(notice, RunSummary.Of(schedule.Name, started, runs), cancel);
     }

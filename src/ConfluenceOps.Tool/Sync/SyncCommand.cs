@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ConfluenceOps.Connections.Saved;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
 using ConfluenceOps.Imports;
+using ConfluenceOps.Imports.Automations;
 using ConfluenceOps.Imports.Scheduling;
 using ConfluenceOps.Permissions.Viewing;
 
@@ -20,7 +22,7 @@ internal static class SyncCommand
         var skipAccess = new Option<bool>("--skip-access") { Description = "Leave it as it is who may see the documents, which saves the requests that tell." };
         var notify = new Option<string?>("--notify") { Description = "Send the summary to this webhook, in place of the schedule's own.", HelpName = "https address" };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON for each space on standard output." };
-        var command = new Command("sync", "Import spaces with nobody watching. Ends with 0 when all is done, 2 when something is missing, 1 when an import failed.")
+        var command = new Command("sync", "Import spaces with nobody watching; with --schedule the automations follow that wait for one. Ends with 0 when all is done, 2 when something is missing, 1 when an import failed.")
         {
             schedule, space, connection, catalog, full, skipAccess, notify, json,
         };
@@ -42,6 +44,7 @@ internal static class SyncCommand
             {
                 Connection = words.GetValue(connection) ?? kept?.Connection,
                 Webhook = webhook ?? kept?.Webhook,
+                Post = new AutomationPost(store, new FileSecrets()),
             };
             return await run.RunAsync(new UnattendedRun(store, TimeProvider.System) { Spaces = kept?.Spaces ?? words.GetValue(space)!, Options = options, Viewers = site => new PageViewers(site, TimeProvider.System) }, cancel);
         }));

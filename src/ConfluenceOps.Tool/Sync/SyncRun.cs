@@ -1,6 +1,7 @@
 using ConfluenceOps.Connections;
 using ConfluenceOps.Connections.Saved;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Imports.Automations;
 using ConfluenceOps.Imports.Scheduling;
 
 namespace ConfluenceOps.Tool.Sync;
@@ -15,6 +16,9 @@ internal sealed class SyncRun(SyncLog log, TextWriter? json)
 
     /// <summary>Where the summary is sent; null for nowhere.</summary>
     public Webhook? Webhook { get; init; }
+
+    /// <summary>What tells webhooks what automations found.</summary>
+    public required AutomationPost Post { get; init; }
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(UnattendedRun unattended, CancellationToken cancel)
@@ -36,6 +40,8 @@ internal sealed class SyncRun(SyncLog log, TextWriter? json)
         {
             connection?.Dispose();
         }
+        foreach (var failure in unattended.AutomationFailures.Concat(await Post.SendAsync(cancel)))
+            log.Say(failure);
         var summary = RunSummary.Of(unattended.Options.Schedule, started, runs);
         await TellAsync(summary, cancel);
         return summary.ExitCode;

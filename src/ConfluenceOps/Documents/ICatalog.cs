@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Tags;
@@ -33,6 +34,9 @@ public interface ICatalog : IAsyncDisposable
 
     /// <summary>What documents are about.</summary>
     IRelationStore Relations { get; }
+
+    /// <summary>What files documents by itself.</summary>
+    IAutomationStore Automations { get; }
 
     /// <summary>To whom access can be given.</summary>
     IPeopleStore People { get; }

@@ -104,6 +104,6 @@ public sealed record ImportRun
     /// <summary>Constructs whose meaning was not kept: name and how often.</summary>
     public IReadOnlyDictionary<string, int> Losses { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>What went wrong, in words; null when nothing did.</summary>
+    /// <summary>What went wrong, in words; null when nothing did. Of a run that is completed it is automations that failed, without which the import is whole.</summary>
     public string? Message { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     private int _files;
     private int _filesFailed;
     private string? _firstTrouble;
-    private string? _note;
+    private string? _remarks;
 
     /// <summary>The schedule that asked for the import; null when a person did.</summary>
     public string? Schedule { get; init; }
@@ -127,11 +127,11 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
             _firstTrouble ??= message;
     }
 
-    /// <summary>Everything is here, and there is something to say all the same.</summary>
-    public void Noted(string message)
+    /// <summary>Something went wrong that is no part of the import, which is whole without it.</summary>
+    public void Remark(string remark)
     {
         lock (_gate)
-            _note ??= message;
+            _remarks = Joined(_remarks, remark);
     }
 
     public ImportProgress Progress(int? total)
@@ -147,7 +147,7 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
     public ImportRun Ended(long id, int documents, IReadOnlyDictionary<string, string>? missing)
     {
         lock (_gate)
-            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, _firstTrouble ?? _note) with
+            return Run(id, _firstTrouble is null ? ImportStatus.Completed : ImportStatus.Partial, Joined(_firstTrouble, _remarks)) with
             {
                 Unchanged = Math.Max(0, documents - _added - _changed - _moved - _restored),
                 Failed = missing?.Count ?? 0,
@@ -183,4 +183,6 @@ internal sealed class ImportTally(Space space, ISite site, TimeProvider clock)
                 Message = message,
             };
     }
+
+    private static string? Joined(string? first, string? second) => first is null || second is null ? first ?? second : $"{first} {second}";
 }

@@ -1,5 +1,6 @@
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Imports.Surveying;
 using ConfluenceOps.Sites;
 
@@ -64,6 +65,7 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             var outcome = await transfer.RunAsync(survey, progress, stop.Token).ConfigureAwait(false);
             if (Viewers is not null && !Options.SkipAccess)
                 await RefreshAsync(space, run, tally, progress, stop.Token).ConfigureAwait(false);
+            await RemarkAsync(run, tally).ConfigureAwait(false);
             var held = await store.FindSpaceAsync(site.Address, space, CancellationToken.None).ConfigureAwait(false);
             var ended = tally.Ended(run, held?.Documents ?? 0, outcome.Missing);
             await store.EndAsync(ended, outcome.Mark, outcome.Missing, CancellationToken.None).ConfigureAwait(false);
@@ -95,12 +97,20 @@ public sealed class SpaceImporter(ISite site, ICatalog catalog, TimeProvider clo
             var audiences = await Viewers!.ReadAsync(space, cancel).ConfigureAwait(false);
             await catalog.Imports.SetAudiencesAsync(run, audiences, cancel).ConfigureAwait(false);
             if (audiences.Gap is { } gap)
-                tally.Noted($"Not all who may view its pages are known, so that fewer see its documents here: {gap}");
+                tally.Remark($"Not all who may view its pages are known, so that fewer see its documents here: {gap}");
         }
         catch (ConfluenceOpsException error) when (error is not CatalogFullException)
         {
             tally.Missed($"Who may see the documents stays as it was: {error.Message}");
         }
+    }
+
+    /// <summary>Says of automations that failed that they did: the import is whole without them.</summary>
+    private async Task RemarkAsync(long run, ImportTally tally)
+    {
+        var failed = new AutomationRunQuery { ImportId = run, Statuses = [AutomationStatus.Failed] };
+        foreach (var one in await catalog.Automations.GetRunsAsync(failed, CancellationToken.None).ConfigureAwait(false))
+            tally.Remark($"The automation '{one.Name}' failed: {one.Error}");
     }
 
     private async Task RecordAsync(ImportRun run)

@@ -15,8 +15,13 @@ namespace ConfluenceOps.Documents.Filters;
 public sealed class DocumentFilter
 {
     private readonly FilterExpression _expression;
+    private readonly HashSet<string> _properties;
 
-    private DocumentFilter(FilterExpression expression) => _expression = expression;
+    private DocumentFilter(FilterExpression expression)
+    {
+        _expression = expression;
+        _properties = expression.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Understands a text.</summary>
     /// <exception cref="FilterException">The text is no filter; the error shows the place.</exception>
@@ -50,6 +55,9 @@ public sealed class DocumentFilter
             }
         }
     }
+
+    /// <summary>The properties of documents that it looks at.</summary>
+    internal IReadOnlySet<string> Properties => _properties;
 
     /// <summary>The filter in its one normal form, which is understood again as the same filter.</summary>
     public override string ToString() => _expression.ToString();

@@ -5,6 +5,9 @@ internal abstract record FilterExpression
 {
     public abstract bool Holds(Document document);
 
+    /// <summary>The properties that it looks at, some of them perhaps twice.</summary>
+    public abstract IEnumerable<FilterProperty> Properties { get; }
+
     /// <summary>The condition as a part of a larger one.</summary>
     private protected static string Inside(FilterExpression expression) => expression is Chain ? $"({expression})" : $"{expression}";
 }
@@ -13,6 +16,8 @@ internal abstract record FilterExpression
 /// <remarks>Flat, so that a filter of a hundred thousand conditions is as safe to walk as one of two.</remarks>
 internal sealed record Chain(FilterExpression First, IReadOnlyList<(bool IsAnd, FilterExpression Next)> Rest) : FilterExpression
 {
+    public override IEnumerable<FilterProperty> Properties => First.Properties.Concat(Rest.SelectMany(part => part.Next.Properties));
+
     public override bool Holds(Document document)
     {
         var holds = First.Holds(document);
@@ -32,6 +37,8 @@ internal sealed record Chain(FilterExpression First, IReadOnlyList<(bool IsAnd, 
 /// <summary>The contrary of a condition.</summary>
 internal sealed record Not(FilterExpression Condition) : FilterExpression
 {
+    public override IEnumerable<FilterProperty> Properties => Condition.Properties;
+
     public override bool Holds(Document document) => !Condition.Holds(document);
 
     public override string ToString() => Condition is Given ? $"-not {Condition}" : $"-not ({Condition})";
@@ -40,6 +47,8 @@ internal sealed record Not(FilterExpression Condition) : FilterExpression
 /// <summary>A property, or $true or $false, that is a condition by itself, as PowerShell has it: what is not there, nothing or empty does not hold.</summary>
 internal sealed record Given(Operand Operand) : FilterExpression
 {
+    public override IEnumerable<FilterProperty> Properties => Operand.Properties;
+
     public override bool Holds(Document document) => IsTrue(Operand.Of(document));
 
     public override string ToString() => $"{Operand}";
@@ -58,6 +67,8 @@ internal sealed record Given(Operand Operand) : FilterExpression
 /// <summary>Two operands and an operator between them.</summary>
 internal sealed record Comparison(Operand Left, ComparisonOperator Operator, Operand Right, Func<Document, bool> Test) : FilterExpression
 {
+    public override IEnumerable<FilterProperty> Properties => Left.Properties.Concat(Right.Properties);
+
     public override bool Holds(Document document) => Test(document);
 
     public override string ToString() => $"{Left} {Operator} {Right}";

@@ -10,12 +10,17 @@ internal abstract record Operand
 
     /// <summary>Whether it is a list.</summary>
     public abstract bool IsList { get; }
+
+    /// <summary>The properties that it looks at.</summary>
+    public virtual IEnumerable<FilterProperty> Properties => [];
 }
 
 /// <summary>A property of the document.</summary>
 internal sealed record Named(FilterProperty Property) : Operand
 {
     public override bool IsList => Property.Kind == PropertyKind.Texts;
+
+    public override IEnumerable<FilterProperty> Properties => [Property];
 
     public override object? Of(Document document) => Property.Read(document);
 

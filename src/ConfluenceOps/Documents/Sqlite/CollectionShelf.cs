@@ -53,20 +53,32 @@ internal sealed class CollectionShelf(SqliteConnection connection)
         connection.Execute(Statement.DeleteCollection, new { id = row.Id, parent = row.ParentId });
     }
 
-    public ChangedBatch Put(string name, IReadOnlyCollection<long> documents, int? position)
+    /// <summary>The number of a collection; null where there is none of the name.</summary>
+    public long? FindId(string name) => Read().Find(row => Is(row.Name, name))?.Id;
+
+    /// <returns>How many were not in it.</returns>
+    public int Put(string name, IReadOnlyCollection<long> documents, int? position)
     {
-        var id = Find(Read(), name).Id;
         var ids = JsonSerializer.Serialize(documents);
+        var id = Find(Read(), name).Id;
         if (position is not null)
             connection.Execute(Statement.MakeRoom, new { collection = id, ids, place = position, count = documents.Count });
-        return DocumentBatch.Change(connection, Statement.PutIntoCollection, ids, new { collection = id, ids, place = position });
+        return PutIn(connection, id, ids, position);
     }
 
-    public ChangedBatch TakeOut(string name, IReadOnlyCollection<long> documents)
-    {
-        var ids = JsonSerializer.Serialize(documents);
-        return DocumentBatch.Change(connection, Statement.TakeOutOfCollection, ids, new { collection = Find(Read(), name).Id, ids });
-    }
+    /// <returns>How many were in it.</returns>
+    public int TakeOut(string name, IReadOnlyCollection<long> documents) =>
+        TakeOut(connection, Find(Read(), name).Id, JsonSerializer.Serialize(documents));
+
+    /// <summary>Puts documents into a collection, where room has been made or at the end.</summary>
+    /// <returns>How many were not in it.</returns>
+    public static int PutIn(SqliteConnection connection, long collection, string ids, int? position = null) =>
+        connection.Execute(Statement.PutIntoCollection, new { collection, ids, place = position });
+
+    /// <summary>Takes documents out of a collection.</summary>
+    /// <returns>How many were in it.</returns>
+    public static int TakeOut(SqliteConnection connection, long collection, string ids) =>
+        connection.Execute(Statement.TakeOutOfCollection, new { collection, ids });
 
     /// <remarks>One that is in a collection that may not be seen stands at the top.</remarks>
     private List<CollectionRow> Read(bool counted = false) => [.. connection.Query<CollectionRow>(Statement.Collections, new { counted })];

@@ -10,6 +10,12 @@ internal static class DocumentReader
 {
     private const int AtOnce = 200;
 
+    /// <summary>The properties that <see cref="ReadBriefly"/> reads.</summary>
+    public static readonly IReadOnlySet<string> Brief = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(Document.Id), nameof(Document.Title), nameof(Document.Space), nameof(Document.Kind), nameof(Document.PageId), nameof(Document.Source),
+    };
+
     /// <summary>All that match. Between portions nothing is held open, so a caller may write while it reads, for as long as it likes.</summary>
     public static async IAsyncEnumerable<Document> ListAsync(
         Database database, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancel)
@@ -34,6 +40,28 @@ internal static class DocumentReader
         return outline.Ids.Count == 0 ? throw new DocumentNotFoundException(id) : Load(connection, outline, outline.Ids)[0];
     }
 
+    /// <summary>Documents by number, as many as a batch has, with nothing of what hangs on them. Those that are in the trash come too.</summary>
+    public static IReadOnlyList<Document> Read(SqliteConnection connection, string ids) =>
+        [.. connection.Query<DocumentRow>(Statement.DocumentRows, new { ids }).Select(row => row.ToDocument())];
+
+    /// <summary>Of documents by number what <see cref="Brief"/> names, and nothing else.</summary>
+    public static IReadOnlyList<Document> ReadBriefly(SqliteConnection connection, string ids) =>
+        [.. connection.Query<DocumentRow>(Statement.DocumentsInBrief, new { ids }).Select(row => row.ToDocument())];
+
+    /// <summary>The tags of documents.</summary>
+    public static Func<long, IReadOnlyList<string>> ReadTags(SqliteConnection connection, string ids)
+    {
+        var tags = connection.Query<TagRow>(Statement.DocumentTags, new { ids }).ToLookup(row => row.DocumentId, row => row.Tag);
+        return id => EachOnce(tags[id]);
+    }
+
+    /// <summary>The names of the collections that documents are in.</summary>
+    public static Func<long, IReadOnlyList<string>> ReadCollections(SqliteConnection connection, string ids)
+    {
+        var collections = connection.Query<(long Document, string Name)>(Statement.DocumentCollections, new { ids }).ToLookup(row => row.Document, row => row.Name);
+        return id => [.. collections[id]];
+    }
+
     private static List<Document> Load(SqliteConnection connection, Outline outline, IReadOnlyList<long> ids)
     {
         using var results = connection.QueryMultiple(Statement.Documents, new { ids = JsonSerializer.Serialize(ids) });
@@ -48,11 +76,13 @@ internal static class DocumentReader
             {
                 Ancestors = outline.AncestorsOf(id),
                 Collections = [.. collections[id]],
-                // A label of the page may have been put on here as well.
-                Tags = [.. tags[id].Distinct(StringComparer.OrdinalIgnoreCase)],
+                Tags = EachOnce(tags[id]),
                 Restrictions = RestrictionRow.Gather(restrictions[id]),
                 Attachments = [.. attachments[id]],
             }),
         ];
     }
+
+    // A label of the page may have been put on here as well.
+    private static IReadOnlyList<string> EachOnce(IEnumerable<string> tags) => [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -6,16 +6,17 @@ namespace ConfluenceOps.Documents.Sqlite;
 /// <summary>Documents whose pages are gone: out of the lists and the index, and back.</summary>
 internal static class DocumentTrash
 {
-    public static int Remove(SqliteConnection connection, long space, IReadOnlyDictionary<string, GoneReason> pages, DateTimeOffset now)
+    /// <returns>The documents that went there.</returns>
+    public static IReadOnlyList<long> Remove(SqliteConnection connection, long space, IReadOnlyDictionary<string, GoneReason> pages, DateTimeOffset now)
     {
-        var removed = 0;
+        var removed = new List<long>();
         foreach (var (page, reason) in pages)
         {
             var id = connection.QuerySingleOrDefault<long?>(Statement.Remove, new { page, space, reason = (int)reason, gone = Moment.Store(now) });
             if (id is not { } document)
                 continue;
             connection.Execute(Statement.Unindex, new { document });
-            removed++;
+            removed.Add(document);
         }
 
         return removed;
@@ -41,13 +42,14 @@ internal static class DocumentTrash
     }
 
     /// <summary>Gives documents the text back that was imported last; what was written here becomes a version.</summary>
-    public static int OverrideEdits(SqliteConnection connection, Uri site, IEnumerable<string> pages)
+    /// <returns>The documents that were edited.</returns>
+    public static IReadOnlyList<long> OverrideEdits(SqliteConnection connection, Uri site, IEnumerable<string> pages)
     {
-        var edited = KnownPages.ById(connection, site, pages).Values.Where(page => page is { IsEdited: true, IsGone: false }).ToList();
-        foreach (var page in edited)
-            OverrideEdit(connection, page.DocumentId);
+        var edited = KnownPages.ById(connection, site, pages).Values.Where(page => page is { IsEdited: true, IsGone: false }).Select(page => page.DocumentId).ToList();
+        foreach (var document in edited)
+            OverrideEdit(connection, document);
 
-        return edited.Count;
+        return edited;
     }
 
     /// <summary>Gives a document the text back that was imported last.</summary>

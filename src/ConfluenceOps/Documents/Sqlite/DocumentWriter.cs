@@ -1,3 +1,4 @@
+using ConfluenceOps.Documents.Sqlite.Automations;
 using ConfluenceOps.Documents.Sqlite.Search;
 using Microsoft.Data.Sqlite;
 
@@ -33,8 +34,9 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         _index, _indexAgain, _unindex, _comeBack, _insertEarlier, _pageVersion, _savePerson,
     ];
 
-    /// <summary>Keeps pages of a space as documents. Runs inside the caller's transaction.</summary>
-    public SavedBatch Save(IReadOnlyList<ImportedDocument> batch, SpaceOfRun space, OnConflict onConflict, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Keeps pages of a space as documents, and notes which are new and which changed. Runs inside the caller's transaction.</summary>
+    public SavedBatch Save(
+        IReadOnlyList<ImportedDocument> batch, SpaceOfRun space, OnConflict onConflict, DateTimeOffset now, TouchedDocuments touched, CancellationToken cancel)
     {
         var saved = default(SavedBatch);
         // The same few people are named on every page.
@@ -47,13 +49,14 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             var known = Find(item, space);
             if (known is null)
             {
-                Add(item, space, now);
+                touched.Imported.Add(Add(item, space, now));
                 saved = saved with { Added = saved.Added + 1 };
             }
             else if (!known.Value.IsNewer && !known.Value.IsTheSame)
             {
                 // An answer that is older than what is here comes from a replica or an export that lags behind.
                 saved = Change(known.Value, item, space, onConflict, now, saved);
+                known.Value.Note(touched);
             }
         }
 
@@ -87,7 +90,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             SamePosition: found[4] != 0, SameVersion: found[5] != 0, IsNewer: found[6] != 0, isEdited, IsGone: found[8] != 0);
     }
 
-    private void Add(ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
+    private long Add(ImportedDocument item, SpaceOfRun space, DateTimeOffset now)
     {
         var page = item.Page;
         var id = _insert.Insert(
@@ -102,6 +105,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         AddEarlier(id, item.Earlier, after: 0);
         _details.Add(id, item.Details);
         _rendering.Add(id, item.Rendered);
+        return id;
     }
 
     private SavedBatch Change(KeptPage known, ImportedDocument item, SpaceOfRun space, OnConflict onConflict, DateTimeOffset now, SavedBatch saved)

@@ -1,3 +1,5 @@
+using ConfluenceOps.Documents.Sqlite.Automations;
+
 namespace ConfluenceOps.Documents.Sqlite;
 
 /// <summary>The document of a page that comes in again, and what of it is as it was.</summary>
@@ -33,5 +35,14 @@ internal readonly record struct KeptPage(
             : IsSameContent && !SameParent ? saved with { Moved = saved.Moved + 1 }
             : IsSameContent ? saved
             : saved with { Changed = saved.Changed + 1 };
+    }
+
+    /// <summary>Notes it among what automations look at. A page that only stands elsewhere among its siblings is none that changed.</summary>
+    public void Note(TouchedDocuments touched)
+    {
+        if (IsGone)
+            touched.Imported.Add(Id);
+        else if (!IsSameContent || !SameParent)
+            touched.Changed.Add(Id);
     }
 }

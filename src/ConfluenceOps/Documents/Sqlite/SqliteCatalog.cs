@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Sqlite.Access;
+using ConfluenceOps.Documents.Sqlite.Automations;
 using ConfluenceOps.Documents.Sqlite.Search;
 using ConfluenceOps.Documents.Sqlite.Upkeep;
 using ConfluenceOps.Documents.Tags;
@@ -32,6 +34,7 @@ public sealed class SqliteCatalog : ICatalog
         Relations = new SqliteRelations(database, clock);
         People = new SqlitePeople(database);
         _access = new SqliteAccess(database);
+        Automations = new SqliteAutomations(database, clock);
     }
 
     /// <inheritdoc/>
@@ -57,6 +60,9 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public IRelationStore Relations { get; }
+
+    /// <inheritdoc/>
+    public IAutomationStore Automations { get; }
 
     /// <inheritdoc/>
     public IPeopleStore People { get; }

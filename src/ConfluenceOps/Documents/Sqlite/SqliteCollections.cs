@@ -67,7 +67,7 @@ internal sealed class SqliteCollections(Database database, TimeProvider clock) :
 
     /// <summary>A collection can give access to what is in it, and keep it from it: so who files must be able to edit both.</summary>
     private Task<ChangedBatch> FileAsync(
-        string name, IReadOnlyCollection<long> documents, Func<CollectionShelf, IReadOnlyList<long>, ChangedBatch> change, CancellationToken cancel)
+        string name, IReadOnlyCollection<long> documents, Func<CollectionShelf, IReadOnlyList<long>, int> change, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return database.ChangeAsync(

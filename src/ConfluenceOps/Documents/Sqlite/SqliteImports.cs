@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Sqlite.Access;
+using ConfluenceOps.Documents.Sqlite.Automations;
 using ConfluenceOps.Sites;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,6 +11,7 @@ namespace ConfluenceOps.Documents.Sqlite;
 /// <summary>What imports keep in a catalog in SQLite.</summary>
 internal sealed class SqliteImports(Database database, TimeProvider clock) : IImportStore, IDisposable
 {
+    private readonly ImportAutomations _automations = new(clock);
     private DocumentWriter? _documents;
 
     public Task<IReadOnlyList<CatalogSpace>> GetSpacesAsync(CancellationToken cancel) =>
@@ -108,10 +110,10 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
         ArgumentNullException.ThrowIfNull(batch);
         return ChangeAsync(
             run,
-            (connection, space) =>
+            (connection, space, touched) =>
             {
                 _documents ??= new DocumentWriter(connection);
-                var saved = _documents.Save(batch, space, onConflict, clock.GetUtcNow(), cancel);
+                var saved = _documents.Save(batch, space, onConflict, clock.GetUtcNow(), touched, cancel);
                 // Whoever reads a page may see its document, and until more is known nobody else.
                 new AudienceShelf(connection).Add(space.Id, batch.Select(item => item.Page.Id), Readers(connection));
                 return saved;
@@ -124,21 +126,37 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
         ArgumentNullException.ThrowIfNull(pages);
         return ChangeAsync(
             run,
-            (connection, space) => pages.Count(page =>
+            (connection, space, touched) => pages.Count(page =>
             {
                 var place = new { page = page.Id, space = space.Id, parent = page.ParentId, position = page.Position, url = page.Url.OriginalString };
                 var isMoved = connection.QuerySingleOrDefault<bool>(Statement.ParentOf, place);
-                connection.Execute(Statement.Place, place);
+                var placed = connection.Query<long>(Statement.Place, place);
+                if (isMoved)
+                    touched.Changed.AddRange(placed);
                 return isMoved;
             }),
             cancel);
     }
 
     public Task<int> OverrideEditsAsync(long run, IReadOnlyCollection<string> pageIds, CancellationToken cancel) =>
-        ChangeAsync(run, (connection, space) => DocumentTrash.OverrideEdits(connection, new Uri(space.Site), pageIds), cancel);
+        ChangeAsync(
+            run,
+            (connection, space, touched) =>
+            {
+                touched.Changed.AddRange(DocumentTrash.OverrideEdits(connection, new Uri(space.Site), pageIds));
+                return touched.Changed.Count;
+            },
+            cancel);
 
     public Task<int> RemoveAsync(long run, IReadOnlyDictionary<string, GoneReason> pages, CancellationToken cancel) =>
-        ChangeAsync(run, (connection, space) => DocumentTrash.Remove(connection, space.Id, pages, clock.GetUtcNow()), cancel);
+        ChangeAsync(
+            run,
+            (connection, space, touched) =>
+            {
+                touched.Removed.AddRange(DocumentTrash.Remove(connection, space.Id, pages, clock.GetUtcNow()));
+                return touched.Removed.Count;
+            },
+            cancel);
 
     public Task<int> PurgeAsync(long run, DateTimeOffset before, CancellationToken cancel) =>
         ChangeAsync(run, (connection, space) => DocumentTrash.Purge(connection, space.Id, before), cancel);
@@ -220,4 +238,16 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
 
     private Task<T> ChangeAsync<T>(long run, Func<SqliteConnection, SpaceOfRun, T> change, CancellationToken cancel) =>
         database.ChangeAsync(connection => change(connection, ImportJournal.FindSpace(connection, run)), cancel);
+
+    /// <summary>Changes documents, and runs the automations that wait for it, in one transaction.</summary>
+    private Task<T> ChangeAsync<T>(long run, Func<SqliteConnection, SpaceOfRun, TouchedDocuments, T> change, CancellationToken cancel) =>
+        database.ChangeAsync(
+            connection =>
+            {
+                var touched = new TouchedDocuments();
+                var result = change(connection, ImportJournal.FindSpace(connection, run), touched);
+                _automations.Run(connection, run, touched);
+                return result;
+            },
+            cancel);
 }

@@ -102,12 +102,27 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
             connection =>
             {
                 var chosen = database.Guard.Choose(documents, AccessLevel.CanEdit);
-                var ids = JsonSerializer.Serialize(chosen.Allowed);
-                return chosen.Ended(DocumentBatch.Change(
-                    connection, statement, ids, new { ids, resource = GetId(connection, name), added = Moment.Store(clock.GetUtcNow()) }));
+                return chosen.Ended(Change(connection, statement, GetId(connection, name), JsonSerializer.Serialize(chosen.Allowed), clock.GetUtcNow()));
             },
             cancel);
     }
+
+    /// <summary>Relates documents to a resource, inside the caller's transaction.</summary>
+    /// <returns>How many were not related to it.</returns>
+    public static int Relate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
+        Change(connection, Statement.Relate, resource, ids, now);
+
+    /// <summary>Takes relations of documents away, inside the caller's transaction.</summary>
+    /// <returns>How many were related to it.</returns>
+    public static int Unrelate(SqliteConnection connection, long resource, string ids, DateTimeOffset now) =>
+        Change(connection, Statement.Unrelate, resource, ids, now);
+
+    /// <summary>The number of a resource.</summary>
+    /// <exception cref="ResourceNotFoundException">There is no such resource.</exception>
+    public static long GetId(SqliteConnection connection, ResourceName name) => FindId(connection, name) ?? throw new ResourceNotFoundException($"{name}");
+
+    private static int Change(SqliteConnection connection, string statement, long resource, string ids, DateTimeOffset now) =>
+        connection.Execute(statement, new { ids, resource, added = Moment.Store(now) });
 
     /// <summary>An address is opened by a browser one day, and must not be able to run anything there.</summary>
     private static string? AddressOf(ResourceDetails details) =>
@@ -115,8 +130,6 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
 
     private static long? FindId(SqliteConnection connection, ResourceName name) =>
         connection.QuerySingleOrDefault<long?>(Statement.FindResource, new { folded = name.Folded });
-
-    private static long GetId(SqliteConnection connection, ResourceName name) => FindId(connection, name) ?? throw new ResourceNotFoundException($"{name}");
 
     private static DocumentResource Read(SqliteConnection connection, long id) =>
         connection.QuerySingle<ResourceRow>(Statement.Resources, new { id }).ToResource();

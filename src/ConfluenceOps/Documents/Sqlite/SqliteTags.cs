@@ -71,7 +71,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
     public Task<ChangedBatch> PutOnAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
         name,
         documents,
-        (connection, chosen, ids) => chosen.Ended(DocumentBatch.Change(connection, Statement.PutOnTag, ids, new { ids, tag = Adopt(connection, name) })),
+        (connection, chosen, ids) => chosen.Ended(PutOn(connection, Adopt(connection, name), ids)),
         cancel);
 
     public Task<TakenOff> TakeOffAsync(string name, IReadOnlyCollection<long> documents, CancellationToken cancel) => ChangeAsync(
@@ -84,7 +84,7 @@ internal sealed class SqliteTags(Database database) : ITagStore
             if (tag is null && !IsLabel(connection, name))
                 throw new TagNotFoundException(name);
             return new TakenOff(
-                chosen.Ended(DocumentBatch.Change(connection, Statement.TakeOffTag, ids, new { ids, tag })),
+                chosen.Ended(TakeOff(connection, tag, ids)),
                 connection.ExecuteScalar<int>(Statement.CountLabelled, new { ids, folded }));
         },
         cancel);
@@ -102,6 +102,22 @@ internal sealed class SqliteTags(Database database) : ITagStore
             },
             cancel);
     }
+
+    /// <summary>Puts a tag on documents, inside the caller's transaction.</summary>
+    /// <returns>How many did not have it.</returns>
+    public static int PutOn(SqliteConnection connection, long tag, string ids) => connection.Execute(Statement.PutOnTag, new { ids, tag });
+
+    /// <summary>Takes a tag off documents, inside the caller's transaction.</summary>
+    /// <returns>How many had it.</returns>
+    public static int TakeOff(SqliteConnection connection, long? tag, string ids) => connection.Execute(Statement.TakeOffTag, new { ids, tag });
+
+    /// <summary>The number of a tag of ours; a label of pages becomes one, and with <paramref name="orMake"/> any name does.</summary>
+    /// <exception cref="TagNotFoundException">There is no such tag, and none is made.</exception>
+    /// <exception cref="TagNameNotUsableException">The name can be none.</exception>
+    public static (long Id, bool IsMade) Adopt(SqliteConnection connection, string name, bool orMake) =>
+        orMake && FindId(connection, name) is null && !IsLabel(connection, name)
+            ? (Make(connection, TagName.Parse(name), null, null), true)
+            : (Adopt(connection, name), false);
 
     private static IEnumerable<DocumentTag> List(SqliteConnection connection) => connection.Query<TagListRow>(Statement.Tags).Select(row => row.ToTag());
 

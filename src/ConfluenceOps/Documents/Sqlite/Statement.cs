@@ -9,7 +9,12 @@ internal static class Statement
     public static string AccountsOfSite { get; } = Read();
     public static string ActAs { get; } = Read();
     public static string Acting { get; } = Read();
+    public static string AdvanceAutomationRun { get; } = Read();
     public static string AudiencesWithout { get; } = Read();
+    public static string AutomationActions { get; } = Read();
+    public static string AutomationRuns { get; } = Read();
+    public static string Automations { get; } = Read();
+    public static string BeginAutomationRun { get; } = Read();
     public static string BeginImport { get; } = Read();
     public static string CatalogCounts { get; } = Read();
     public static string CatalogSpaces { get; } = Read();
@@ -19,6 +24,7 @@ internal static class Statement
     public static string ChangeResource { get; } = Read();
     public static string ChangeTag { get; } = Read();
     public static string ClearAttachments { get; } = Read();
+    public static string ClearAutomationActions { get; } = Read();
     public static string ClearFiles { get; } = Read();
     public static string ClearLosses { get; } = Read();
     public static string ClearMissingPages { get; } = Read();
@@ -36,19 +42,28 @@ internal static class Statement
     public static string CountParts { get; } = Read();
     public static string CountTrash { get; } = Read();
     public static string CurrentText { get; } = Read();
+    public static string DeleteAutomation { get; } = Read();
+    public static string DeleteAutomationMessage { get; } = Read();
     public static string DeleteCollection { get; } = Read();
     public static string DeleteResource { get; } = Read();
     public static string DeleteTag { get; } = Read();
+    public static string DocumentAttachments { get; } = Read();
     public static string DocumentById { get; } = Read();
     public static string DocumentByPage { get; } = Read();
     public static string DocumentByTitle { get; } = Read();
+    public static string DocumentCollections { get; } = Read();
     public static string DocumentContent { get; } = Read();
-    public static string Documents { get; } = Read();
+    public static string DocumentRestrictions { get; } = Read();
+    public static string DocumentRows { get; } = Read();
     public static string DocumentsAtTop { get; } = Read();
     public static string DocumentsBelow { get; } = Read();
+    public static string DocumentsInBrief { get; } = Read();
     public static string DocumentsLabelled { get; } = Read();
+    public static string DocumentsOfMessage { get; } = Read();
+    public static string DocumentTags { get; } = Read();
     public static string EditedDocument { get; } = Read();
     public static string EditedPages { get; } = Read();
+    public static string EndAutomationRun { get; } = Read();
     public static string EndImport { get; } = Read();
     public static string ExplainAccess { get; } = Read();
     public static string FilesOfDocument { get; } = Read();
@@ -66,6 +81,7 @@ internal static class Statement
     public static string FollowPeople { get; } = Read();
     public static string FollowTeams { get; } = Read();
     public static string ForgetAudiences { get; } = Read();
+    public static string ForgetAutomationMessages { get; } = Read();
     public static string ForgetFiles { get; } = Read();
     public static string ForgetFormerFiles { get; } = Read();
     public static string GoneDocuments { get; } = Read();
@@ -80,6 +96,8 @@ internal static class Statement
     public static string IndexAgain { get; } = Read();
     public static string Indexes { get; } = Read();
     public static string InsertAttachment { get; } = Read();
+    public static string InsertAutomation { get; } = Read();
+    public static string InsertAutomationAction { get; } = Read();
     public static string InsertCollection { get; } = Read();
     public static string InsertDocument { get; } = Read();
     public static string InsertEarlier { get; } = Read();
@@ -108,6 +126,8 @@ internal static class Statement
     public static string LetGo { get; } = Read();
     public static string Limit { get; } = Read();
     public static string LinesUp { get; } = Read();
+    public static string LiveDocuments { get; } = Read();
+    public static string LiveDocumentsAfter { get; } = Read();
     public static string LiveHolders { get; } = Read();
     public static string Losses { get; } = Read();
     public static string MakeAudience { get; } = Read();
@@ -121,6 +141,7 @@ internal static class Statement
     public static string MoveToSpace { get; } = Read();
     public static string MyCatalog { get; } = Read();
     public static string MyCollection { get; } = Read();
+    public static string NextAutomationMessage { get; } = Read();
     public static string OpenSpace { get; } = Read();
     public static string OrderCollections { get; } = Read();
     public static string OrderDocuments { get; } = Read();
@@ -151,6 +172,7 @@ internal static class Statement
     public static string Resources { get; } = Read();
     public static string SameImport { get; } = Read();
     public static string SameText { get; } = Read();
+    public static string SaveAutomationMessages { get; } = Read();
     public static string SaveComment { get; } = Read();
     public static string SaveFile { get; } = Read();
     public static string SaveMark { get; } = Read();
@@ -170,15 +192,25 @@ internal static class Statement
     public static string SpaceOfRun { get; } = Read();
     public static string Stay { get; } = Read();
     public static string Tags { get; } = Read();
+    public static string TakeAutomationMessage { get; } = Read();
     public static string TakeBack { get; } = Read();
     public static string TakeImport { get; } = Read();
     public static string TakenTitles { get; } = Read();
     public static string TakeOffTag { get; } = Read();
     public static string TakeOutOfCollection { get; } = Read();
     public static string TeamMembers { get; } = Read();
+    public static string ToOwn { get; } = Read();
+    public static string ToPutIntoCollection { get; } = Read();
+    public static string ToPutOnTag { get; } = Read();
+    public static string ToRelate { get; } = Read();
+    public static string ToSetReadOnly { get; } = Read();
+    public static string ToTakeOffTag { get; } = Read();
+    public static string ToTakeOutOfCollection { get; } = Read();
+    public static string ToUnrelate { get; } = Read();
     public static string Unindex { get; } = Read();
     public static string UnknownDocuments { get; } = Read();
     public static string Unrelate { get; } = Read();
+    public static string UpdateAutomation { get; } = Read();
     public static string UpdateCollection { get; } = Read();
     public static string UpdateDrifted { get; } = Read();
     public static string UpdateImported { get; } = Read();
@@ -187,10 +219,13 @@ internal static class Statement
     public static string VersionText { get; } = Read();
     public static string WithdrawAccess { get; } = Read();
     public static string WordsBeginning { get; } = Read();
+    public static string WordSeen { get; } = Read();
     public static string WordsKnown { get; } = Read();
     public static string WrittenBelow { get; } = Read();
-    public static string WordSeen { get; } = Read();
     public static string WrittenTitle { get; } = Read();
+
+    /// <summary>Documents and all that hangs on them, each a result of its own.</summary>
+    public static string Documents { get; } = string.Join('\n', DocumentRows, DocumentTags, DocumentRestrictions, DocumentAttachments, DocumentCollections);
 
     /// <summary>A statement that looks among the documents of <c>Searched.sql</c>.</summary>
     private static string ReadSearch([CallerMemberName] string name = "") =>

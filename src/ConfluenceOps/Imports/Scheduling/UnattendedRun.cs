@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Imports.Scheduling;
@@ -18,6 +19,9 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
 
     /// <summary>Makes what tells who may view the pages of a site; null leaves it as it is who sees their documents.</summary>
     public Func<ISite, IAudienceSource>? Viewers { get; init; }
+
+    /// <summary>The automations that the end of the schedule's run started and that failed, as sentences; there is something to read here once it is through.</summary>
+    public IReadOnlyList<string> AutomationFailures { get; private set; } = [];
 
     /// <summary>The run of a schedule.</summary>
     public static UnattendedRun Of(ImportSchedule schedule, ICatalog catalog, TimeProvider clock, Func<ISite, IAudienceSource>? viewers = null)
@@ -41,6 +45,35 @@ public sealed class UnattendedRun(ICatalog catalog, TimeProvider clock)
         var viewers = found.Site is { } site ? Viewers?.Invoke(site) : null;
         foreach (var space in found.Spaces)
             yield return await ImportAsync(found.Site!, viewers, space, progress, cancel).ConfigureAwait(false);
+        if (Options.Schedule is not null)
+            AutomationFailures = await RunAutomationsAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs the automations that wait for a schedule, whatever became of its imports.</summary>
+    private async Task<IReadOnlyList<string>> RunAutomationsAsync(CancellationToken cancel)
+    {
+        var failures = new List<string>();
+        try
+        {
+            var automations = await catalog.Automations.ListAsync(cancel).ConfigureAwait(false);
+            foreach (var automation in automations.Where(one => one.Enabled && one.When.Contains(AutomationTrigger.Scheduled)))
+            {
+                try
+                {
+                    await catalog.Automations.RunAsync(automation.Name, AutomationTrigger.Scheduled, null, cancel).ConfigureAwait(false);
+                }
+                catch (ConfluenceOpsException error)
+                {
+                    failures.Add($"The automation '{VisibleText.Of(automation.Name)}' failed: {error.Message}");
+                }
+            }
+        }
+        catch (ConfluenceOpsException error)
+        {
+            failures.Add(error.Message);
+        }
+
+        return failures;
     }
 
     private async Task<Found> FindAsync(Func<CancellationToken, Task<ISite>> connect, CancellationToken cancel)

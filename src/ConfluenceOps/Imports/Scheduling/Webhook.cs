@@ -11,6 +11,11 @@ public sealed class Webhook
     /// <summary>Nobody waits for the import that is told of; nothing that takes longer is worth it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How often what must not get lost is sent again.</summary>
+    internal const int UsualRetries = 3;
+
     private readonly Uri _address;
 
     /// <summary>Takes an address.</summary>
@@ -27,16 +32,31 @@ public sealed class Webhook
     /// <summary>Its host.</summary>
     public string Host => _address.Host;
 
+    /// <summary>All of the address that may be shown.</summary>
+    internal string Shown => $"{_address.GetLeftPart(UriPartial.Authority)}/…";
+
     /// <summary>Sends a summary, once.</summary>
     /// <exception cref="WebhookFailedException">It did not arrive.</exception>
-    public async Task SendAsync(RunSummary summary, CancellationToken cancel)
+    public Task SendAsync(RunSummary summary, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        using var http = new HttpClient(new TransportHandler()) { Timeout = Patience };
-        using var content = new StringContent(summary.ToJson(), Encoding.UTF8, "application/json");
+        return SendAsync(summary.ToJson(), retries: 0, cancel);
+    }
+
+    /// <summary>Sends JSON.</summary>
+    /// <param name="json">What to send.</param>
+    /// <param name="retries">How often to send it again when it failed for a reason that may pass, all within the same patience. The receiver may get it twice then.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="WebhookFailedException">It did not arrive.</exception>
+    internal async Task SendAsync(string json, int retries, CancellationToken cancel)
+    {
+        using var retrying = new RetryHandler(new HttpSessionOptions { Root = _address, MaxRetries = retries, RetryDelay = Pause }, new Meter(), new TransportHandler());
+        using var http = new HttpClient(retrying) { Timeout = Patience };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Options.Set(RetryHandler.Repeatable, true);
         try
         {
-            using var answer = await http.PostAsync(_address, content, cancel).ConfigureAwait(false);
+            using var answer = await http.SendAsync(request, cancel).ConfigureAwait(false);
             if (!answer.IsSuccessStatusCode)
                 throw new WebhookFailedException(Host, string.Create(CultureInfo.InvariantCulture, $"it answered {(int)answer.StatusCode}"));
         }

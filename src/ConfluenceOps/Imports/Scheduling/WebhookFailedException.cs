@@ -7,6 +7,9 @@ public sealed class WebhookFailedException(string host, string why) : Confluence
     $"The webhook at {host} was not told of the run: {why}.",
     "See that its address still holds, and register the schedule again with a new one if not.")
 {
+    /// <summary>Why, as the end of a sentence.</summary>
+    internal string Why => why;
+
     /// <inheritdoc/>
     public override string ErrorId => "WebhookFailed";
 

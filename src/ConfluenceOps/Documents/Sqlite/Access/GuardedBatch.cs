@@ -9,5 +9,6 @@ namespace ConfluenceOps.Documents.Sqlite.Access;
 internal sealed record GuardedBatch(IReadOnlyList<long> Allowed, IReadOnlyList<long> NotThere, IReadOnlyDictionary<long, AccessDeniedException> Refused)
 {
     /// <summary>What became of all of them, once those that may be were changed.</summary>
-    public ChangedBatch Ended(ChangedBatch changed) => changed with { NotFound = NotThere, Refused = Refused };
+    /// <param name="changed">How many of these are not as they were.</param>
+    public ChangedBatch Ended(int changed) => new(changed, NotThere) { Refused = Refused };
 }

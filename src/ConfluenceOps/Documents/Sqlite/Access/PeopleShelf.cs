@@ -43,6 +43,10 @@ internal sealed class PeopleShelf(SqliteConnection connection)
         };
     }
 
+    /// <summary>Whoever is called so, a team where nobody is.</summary>
+    public PrincipalRow FindOwner(string called) =>
+        connection.Query<PrincipalRow>(Statement.FindPerson, new { called }).Any() || !connection.Query<PrincipalRow>(Statement.FindTeam, new { team = called }).Any() ? Find(called) : FindTeam(called);
+
     /// <summary>The team of a name; one that was made here before groups of sites.</summary>
     public PrincipalRow FindTeam(string team) =>
         connection.Query<PrincipalRow>(Statement.FindTeam, new { team }).FirstOrDefault() ?? throw new TeamNotFoundException(team);

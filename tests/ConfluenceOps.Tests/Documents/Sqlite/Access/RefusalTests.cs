@@ -1,5 +1,6 @@
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Tags;
@@ -58,6 +59,11 @@ public sealed class RefusalTests : IAsyncLifetime
         ["hold a space"] = catalog => catalog.Imports.HoldAsync(Sample.Site, Sample.Engineering, ImportHolder.New(), TimeSpan.FromMinutes(1), Cancel),
         ["say which side wins"] = catalog => catalog.Imports.SetSourceOfTruthAsync("ENG", SourceOfTruth.Catalog, Cancel),
         ["clear the trash"] = catalog => catalog.Imports.ClearTrashAsync("ENG", DateTimeOffset.MaxValue, true, Cancel),
+        ["make an automation"] = catalog => catalog.Automations.MakeAsync(new AutomationDraft { Name = "New", Do = [AutomationActionKind.SetReadOnly] }, "ann", Cancel),
+        ["change an automation"] = catalog => catalog.Automations.ChangeAsync("protect", new AutomationDraft { Order = 1 }, "ann", Cancel),
+        ["remove an automation"] = catalog => catalog.Automations.RemoveAsync("protect", Cancel),
+        ["run an automation"] = catalog => catalog.Automations.RunAsync("protect", AutomationTrigger.Manual, null, Cancel),
+        ["read what automations did"] = catalog => catalog.Automations.GetRunsAsync(new AutomationRunQuery(), Cancel),
         ["keep a schedule"] = catalog => catalog.Schedules.SaveAsync(new StoredSchedule("nightly", "{}"), Cancel),
         ["end a schedule"] = catalog => catalog.Schedules.RemoveAsync("nightly", Cancel),
         ["back up"] = catalog => catalog.Upkeep.BackUpAsync(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N")), false, null, Cancel),
@@ -78,6 +84,7 @@ public sealed class RefusalTests : IAsyncLifetime
         await _catalog.Catalog.Tags.MakeAsync(new TagDefinition("draft"), Cancel);
         await _catalog.Catalog.Relations.MakeAsync(Table, new ResourceDetails(), Cancel);
         await _catalog.Catalog.People.MakeTeamAsync("ours", Cancel);
+        await _catalog.Catalog.Automations.MakeAsync(new AutomationDraft { Name = "protect", Do = [AutomationActionKind.SetReadOnly] }, "root", Cancel);
     }
 
     public ValueTask DisposeAsync() => _catalog.DisposeAsync();
@@ -114,7 +121,7 @@ public sealed class RefusalTests : IAsyncLifetime
         [
             "ListAsync", "GetAsync", "FindAsync", "ListTeamsAsync", "ListResourcesAsync", "GetActorAsync", "SummarizeAsync",
             "StayAsync", "LetGoAsync", "SaveAsync", "SetAudiencesAsync", "PlaceAsync", "OverrideEditsAsync", "PurgeAsync", "SaveCommentsAsync", "AddCommentsAsync",
-            "KeepCommentsAsync", "SaveFileAsync", "EndAsync", "RecordAsync",
+            "KeepCommentsAsync", "SaveFileAsync", "EndAsync", "RecordAsync", "TestAsync", "TakeMessageAsync", "CloseMessageAsync",
         ];
         var stores = typeof(ICatalog).GetProperties().Select(property => property.PropertyType).Where(type => type.IsInterface).Append(typeof(ICatalog));
         var ways = stores.SelectMany(type => type.GetMethods()).Count(method => method.Name.EndsWith("Async", StringComparison.Ordinal)

@@ -1,0 +1,1 @@
+DELETE FROM automation_action WHERE automation_id = @automation;

@@ -1,0 +1,1 @@
+DELETE FROM automation_message WHERE run_id = @run AND document_id IN (SELECT value FROM json_each(@ids));

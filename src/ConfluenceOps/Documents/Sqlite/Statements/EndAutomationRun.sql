@@ -1,0 +1,1 @@
+UPDATE automation_run SET status = @status, error = coalesce(error, @error) WHERE id = @run;

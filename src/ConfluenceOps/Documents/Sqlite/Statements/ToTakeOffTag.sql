@@ -1,0 +1,3 @@
+-- Those of some documents that a tag was put on here.
+SELECT value FROM json_each(@ids)
+WHERE EXISTS (SELECT 1 FROM tagging WHERE tag_id = @target AND document_id = value);
