@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ConfluenceOps.Documents.Sqlite.Search;
@@ -18,13 +17,13 @@ internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery qu
     public IReadOnlyList<FacetCount> Count(IReadOnlyList<SearchFacet> facets)
     {
         // A search without hits has nothing to count, and a way that brings hits may bring documents that have no tag.
-        var way = Ways().FirstOrDefault(way => Rows(way, limit: 1).Any());
+        var way = Ways().FirstOrDefault(way => Rows(way, limit: 1).Count > 0);
         if (way is null)
             return [];
         var wanted = facets.Distinct().ToList();
         return
         [
-            .. connection.Query<FacetRow>(Statement.CountMatches, SearchParameters.Of(query, _typed, way, wanted))
+            .. CompiledQuery.Run<FacetRow>(connection, Statement.CountMatches, SearchParameters.Of(query, _typed, way, wanted))
                 .Select(row => new FacetCount(wanted[row.Facet], row.Value, row.Count)),
         ];
     }
@@ -63,8 +62,8 @@ internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery qu
         };
     }
 
-    private IEnumerable<HitRow> Rows(SearchExpression way, int limit) =>
-        connection.Query<HitRow>(Statement.Find, SearchParameters.Of(query, _typed, way, limit));
+    private List<HitRow> Rows(SearchExpression way, int limit) =>
+        CompiledQuery.Run<HitRow>(connection, Statement.Find, SearchParameters.Of(query, _typed, way, limit));
 
     private sealed class HitRow
     {
