@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Markup;
 
 namespace ConfluenceOps.Publishing;
@@ -35,7 +36,7 @@ public sealed class DocumentFolder(ICatalog catalog, string folder)
         {
             var state = await catalog.GetStateAsync(cancel).ConfigureAwait(false);
             var before = FolderManifest.Read(folder);
-            var request = Describe(query);
+            var request = Describe(query, await catalog.Access.GetActorAsync(cancel).ConfigureAwait(false));
             if (before.State == state && before.Request == request && FolderWriter.AllAsWritten(folder, before))
                 return Unchanged(before, clock.Elapsed);
             var documents = new List<Document>();
@@ -120,7 +121,7 @@ public sealed class DocumentFolder(ICatalog catalog, string folder)
         Duration = duration,
     };
 
-    /// <summary>The version of this program is a part of what was asked: a newer one may write better.</summary>
-    private string Describe(DocumentQuery query) =>
-        $"{typeof(DocumentFolder).Assembly.ManifestModule.ModuleVersionId} {Flavor} {WithComments} {JsonSerializer.Serialize(query)}";
+    /// <summary>The version of this program is a part of what was asked: a newer one may write better; and who asks, for others see other documents.</summary>
+    private string Describe(DocumentQuery query, CatalogActor actor) =>
+        $"{typeof(DocumentFolder).Assembly.ManifestModule.ModuleVersionId} {Flavor} {WithComments} {actor.Site} {actor.Key} {JsonSerializer.Serialize(query)}";
 }

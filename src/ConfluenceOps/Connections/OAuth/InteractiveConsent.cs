@@ -21,10 +21,11 @@ internal sealed class InteractiveConsent(TokenEndpoint endpoint, IBrowser browse
         using var listener = new ConsentListener(request);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         over.CancelAfter(Patience);
+        var window = Task.CompletedTask;
         try
         {
             var answer = listener.WaitAsync(over.Token);
-            var window = browser.ShowAsync(request.Page, over.Token);
+            window = browser.ShowAsync(request.Page, over.Token);
             if (await Task.WhenAny(answer, window).ConfigureAwait(false) == window)
             {
                 // It may not have opened at all.
@@ -45,6 +46,8 @@ internal sealed class InteractiveConsent(TokenEndpoint endpoint, IBrowser browse
         finally
         {
             await over.CancelAsync().ConfigureAwait(false);
+            // What a private window knew of the account is gone before anybody goes on, or ends the process.
+            await window.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

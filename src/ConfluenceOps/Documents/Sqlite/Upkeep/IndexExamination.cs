@@ -26,9 +26,10 @@ internal static class IndexExamination
 
     private static IEnumerable<string> Compare(SqliteConnection copy, string index)
     {
-        foreach (var missing in copy.Query<(long Id, string Title)>(
-            $"SELECT id, title FROM document WHERE id NOT IN (SELECT id FROM {index}_docsize) ORDER BY id"))
-            yield return $"Document {missing.Id}, '{missing.Title}', is not in it";
+        // By number: whoever tests a catalog may see less of it than is tested.
+        foreach (var missing in copy.Query<long>(
+            $"SELECT id FROM document WHERE id NOT IN (SELECT id FROM {index}_docsize) ORDER BY id"))
+            yield return $"Document {missing} is not in it";
         foreach (var ghost in copy.Query<long>($"SELECT id FROM {index}_docsize WHERE id NOT IN (SELECT id FROM document) ORDER BY id"))
             yield return $"It has words of document {ghost}, which is not there or in the trash";
         if (!IsInStep(copy, index))

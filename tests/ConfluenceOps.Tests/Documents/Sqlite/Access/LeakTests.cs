@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
+using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Collections;
 using ConfluenceOps.Documents.Relations;
 using ConfluenceOps.Documents.Sqlite;
@@ -50,6 +51,8 @@ public sealed class LeakTests : IAsyncLifetime
         ["relations of it"] = async catalog => await catalog.Relations.ListAsync(new RelationQuery { Documents = [2] }, Cancel),
         ["collections"] = async catalog => await catalog.Collections.ListAsync(Cancel),
         ["collection"] = async catalog => await catalog.Collections.GetAsync("Wiki", Cancel),
+        ["automations"] = async catalog => await catalog.Automations.ListAsync(Cancel),
+        ["what an automation would do"] = async catalog => await catalog.Automations.TestAsync("protect", null, Cancel).ToListAsync(Cancel),
         ["summary"] = async catalog => (await catalog.Upkeep.SummarizeAsync(Cancel)) with { Size = 0, Unused = 0, Location = "" },
         ["permission"] = async catalog => await catalog.Access.ExplainAsync([2], null, Cancel),
         ["grants"] = async catalog => await catalog.Access.ListAsync(AccessPlace.Document(2), Cancel),
@@ -129,6 +132,7 @@ public sealed class LeakTests : IAsyncLifetime
         await to.Catalog.Collections.AddAsync(new CollectionDraft { Name = "Wiki" }, "root", Cancel);
         await to.Catalog.Tags.MakeAsync(new TagDefinition("draft"), Cancel);
         await to.Catalog.Relations.MakeAsync(Table, new ResourceDetails(), Cancel);
+        await to.Catalog.Automations.MakeAsync(new AutomationDraft { Name = "protect", Do = [AutomationActionKind.AddTag], Tags = ["filed"] }, "root", Cancel);
         long[] all = withHidden ? [1, 2] : [1];
         await to.Catalog.Collections.PutAsync("Wiki", all, null, Cancel);
         await to.Catalog.Tags.PutOnAsync("draft", all, Cancel);

@@ -1,4 +1,5 @@
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Automations;
 using ConfluenceOps.Documents.Relations;
 
@@ -47,6 +48,28 @@ public sealed class AutomationRunTests : IDisposable
         Assert.Equal((39, 19, 18, AutomationStatus.Completed), (run.Documents, run.Matched, run.Changed, run.Status));
         Assert.Empty(await catalog.Automations.TestAsync("A", null, Cancel).ToListAsync(Cancel));
         Assert.Equal(19, (await catalog.ListAsync(new DocumentQuery { Collections = ["Night"], Tags = ["filed"], ReadOnly = true, Resources = [ResourceName.Parse("table:orders", null)] })).Count);
+    }
+
+    [Fact]
+    public async Task Somebody_owns_documents_besides_those_who_do()
+    {
+        await using var catalog = await _folder.OpenAsync();
+        await catalog.ImportAsync(Sample.Page("1", "One"), Sample.Page("2", "Two"));
+        await catalog.People.MakeAsync("dora", null, Cancel);
+        await catalog.People.MakeTeamAsync("sre", Cancel);
+        await catalog.Access.GrantAsync(AccessPlace.Document(1), AccessPrincipal.Everyone, AccessLevel.CanRead, Cancel);
+        await catalog.AutomateAsync(new AutomationDraft { Name = "A", Do = [AutomationActionKind.SetOwner], Owners = ["dora", "sre"] });
+
+        var run = await catalog.RunByHandAsync("A");
+
+        Assert.Equal(2, run.Changed);
+        Assert.Equal(
+            [("dora", AccessLevel.Owner), ("sre", AccessLevel.Owner), ("Everyone", AccessLevel.CanRead)],
+            (await catalog.Access.ListAsync(AccessPlace.Document(1), Cancel)).Select(grant => (grant.Principal, grant.Access)));
+        Assert.Empty(await catalog.Automations.TestAsync("A", null, Cancel).ToListAsync(Cancel));
+        await catalog.People.RemoveTeamAsync("sre", Cancel);
+        var error = await Assert.ThrowsAsync<AutomationTargetDeletedException>(() => catalog.RunByHandAsync("A"));
+        Assert.Contains("person or team 'sre'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
