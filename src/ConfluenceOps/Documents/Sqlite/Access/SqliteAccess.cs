@@ -121,6 +121,8 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
 
         public string? Title { get; init; }
 
+        public bool IsWritten { get; init; }
+
         public int Kind { get; init; }
 
         public string Principal { get; init; } = "";
@@ -132,6 +134,7 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
             Collection = Collection,
             DocumentId = DocumentId,
             Title = Title,
+            Source = DocumentId is null ? null : IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
             Kind = (PrincipalType)Kind,
             Principal = Principal,
             Access = (AccessLevel)Level,
