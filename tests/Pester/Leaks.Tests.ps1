@@ -257,14 +257,15 @@ Describe 'Counts (<Way>)' -ForEach @{ Way = 'As' }, @{ Way = 'Connected' } {
         $catalog = Get-DocumentCatalog @who
         $catalog.Documents, $catalog.Gone | Should -Be $mine.Count, $gone.Count
         $catalog.Edited | Should -Be @(Get-Document -Edited @who).Count
-        $catalog.Versions | Should -Be @(Get-DocumentVersion ($mine.Id + $gone.Id) @who).Count
+        # What is current is a version too.
+        $catalog.Versions + $mine.Count + $gone.Count | Should -Be @(Get-DocumentVersion ($mine.Id + $gone.Id) @who).Count
         $catalog.Comments | Should -Be @(Get-DocumentComment ($mine.Id + $gone.Id) @who).Count
     }
 
     It 'of tags, collections and resources too' {
         foreach ($tag in Get-DocumentTag @who) { $tag.Documents | Should -Be @(Get-Document -Tag $tag.Name @who).Count -Because $tag.Name }
         (Get-DocumentTag @who).Name | Should -Not -Contain 'register'
-        foreach ($collection in Get-DocumentCollection @who) { $collection.Documents | Should -Be @(Get-Document -Collection $collection.Name @who).Count }
+        foreach ($collection in Get-DocumentCollection @who) { $collection.Documents | Should -Be @(Get-Document -Collection $collection.Collection @who).Count }
         foreach ($resource in Get-DocumentResource @who) { $resource.Documents | Should -Be @(Get-Document -Resource "$($resource.Resource)" @who).Count }
     }
 
@@ -275,7 +276,8 @@ Describe 'Counts (<Way>)' -ForEach @{ Way = 'As' }, @{ Way = 'Connected' } {
         ($facets | Where-Object Facet -EQ Space | Measure-Object Count -Sum).Sum | Should -Be $mine.Count
     }
 
-    It 'of what an automation did and would do' {
-        @(Test-DocumentAutomation Filing @who).Count | Should -BeLessOrEqual $mine.Count
+    It 'of what an automation would do' {
+        $would = @(Test-DocumentAutomation Filing @who)
+        $would.DocumentId | Where-Object { $_ -notin $mine.Id } | Should -BeNullOrEmpty
     }
 }
