@@ -77,14 +77,15 @@ Describe 'An edit by somebody who can read' {
             @{ Way = 'Set-Document'; Call = { Set-Document $id -Content x } }
             @{ Way = 'Set-Document -Merge'; Call = { Set-Document $id -Content x -BasedOn 1 -Merge } }
             @{ Way = 'Edit-Document'; Call = { Edit-Document $id -Editor "$PSHOME/pwsh -v" } }
-            @{ Way = 'Merge-Document'; Call = { Merge-Document $id -Version 1 -Favor Theirs } }
+            @{ Way = 'Edit-Document of what is not read-only'; Call = { Edit-Document $open -Editor "$PSHOME/pwsh -v" } }
+            @{ Way = 'Set-Document of what is not read-only'; Call = { Set-Document $open -Content x } }
+            @{ Way = 'Merge-Document'; Call = { Merge-Document $id -Version 2 -Favor Theirs } }
             @{ Way = 'Restore-Document -Version'; Call = { Restore-Document $id -Version 1 } }
             @{ Way = 'Move-Document'; Call = { Move-Document $id -Position 1 } }
             @{ Way = 'Move-Document -Space'; Call = { Move-Document $id -Space NOTES } }
             @{ Way = 'Remove-Document'; Call = { Remove-Document $id } }
             @{ Way = 'Set-DocumentReadOnly'; Call = { Set-DocumentReadOnly $id -Enabled:$false } }
-            @{ Way = 'Update-DocumentContent'; Call = { Update-DocumentContent $id } }
-            @{ Way = 'Add-DocumentTag'; Call = { Add-DocumentTag mine -Document $id } }
+            @{ Way = 'Add-DocumentTag'; Call = { Add-DocumentTag night -Document $id } }
             @{ Way = 'Clear-DocumentTag'; Call = { Clear-DocumentTag Confluence -Document $id } }
             @{ Way = 'Remove-DocumentTag'; Call = { Remove-DocumentTag Confluence -Confirm:$false } }
             @{ Way = 'Set-DocumentTag'; Call = { Set-DocumentTag Confluence -NewName Mine } }
@@ -115,7 +116,14 @@ Describe 'An edit by somebody who can read' {
         # Nothing but what the collection grants: the catalog itself is read by everyone and edited by its owners.
         Set-DocumentCatalogPermission -Everyone CanRead
         $null = New-Document Notes -Space NOTES
-        $id = (Get-Document -Collection Wiki | Select-Object -First 1).Id
+        $null = New-DocumentTag night
+        $id, $open = (Get-Document -Collection Wiki | Select-Object -First 2).Id
+        # An edit that an import has overridden: a version to restore, and something to merge.
+        $id, $open | Set-DocumentReadOnly -Enabled:$false
+        Set-Document $id -Content 'Written here.'
+        $null = Import-ConfluenceSpace ENG -Full
+        Set-DocumentReadOnly $id
+        Set-DocumentReadOnly $open -Enabled:$false
         $before = Get-DocumentContent $id
         $null = $reader | Connect-Confluence
     }
@@ -132,6 +140,7 @@ Describe 'An edit by somebody who can read' {
     }
 
     It 'leaves everything as it was' {
+        Update-DocumentContent $id
         $null = $owner | Connect-Confluence
         $document = Get-Document -Id $id
         Get-DocumentContent $id | Should -Be $before
@@ -154,6 +163,7 @@ Describe 'An edit by somebody who owns the catalog' {
         param($Call)
         $null = $owner | Connect-Confluence
         $id = (Get-Document -Collection Wiki | Select-Object -First 1).Id
+        (Get-DocumentVersion $id).Count | Should -BeGreaterThan 1
         { $ErrorActionPreference = 'Stop'; & $Call } | Should -Throw -ErrorId 'DocumentReadOnly,*'
     }
 }

@@ -9,6 +9,18 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
 {
     public Task<CatalogActor> GetActorAsync(CancellationToken cancel) => database.ReadAsync(database.Acting.Resolve, cancel);
 
+    public Task DemandAsync(AccessPlace place, AccessLevel needed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return database.WriteAsync(
+            _ =>
+            {
+                database.Guard.Demand(place, needed);
+                return true;
+            },
+            cancel);
+    }
+
     public Task<IReadOnlyList<AccessGrant>> ListAsync(AccessPlace place, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
