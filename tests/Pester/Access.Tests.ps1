@@ -2,7 +2,7 @@ BeforeAll {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     $env:CONFLUENCEOPS_SETTINGS = "$TestDrive/settings"
     $site = Start-ConfluenceSandbox
-    function Connect-As([string] $Name) { $null = $site.Accounts | Where-Object Name -EQ $Name | Connect-Confluence }
+    function Connect-Account([string] $Name) { $null = $site.Accounts | Where-Object Name -EQ $Name | Connect-Confluence }
 }
 
 AfterAll {
@@ -63,7 +63,7 @@ Describe 'People and teams' {
 Describe 'People and teams of a site' {
     BeforeAll {
         $env:CONFLUENCEOPS_CATALOG = "$TestDrive/site.db"
-        Connect-As 'Nora Lindqvist'
+        Connect-Account 'Nora Lindqvist'
         $null = New-DocumentPerson sam.whitaker@acme.example
         $null = New-DocumentCollection Night
         Set-DocumentCollectionPermission Night -Person sam.whitaker@acme.example -Access CanEdit
@@ -89,7 +89,7 @@ Describe 'People and teams of a site' {
 Describe 'Access' {
     BeforeAll {
         $env:CONFLUENCEOPS_CATALOG = "$TestDrive/access.db"
-        Connect-As 'Nora Lindqvist'
+        Connect-Account 'Nora Lindqvist'
         $null = Import-ConfluenceSpace ENG, OPS, HANDBOOK
         Get-Document | Set-DocumentReadOnly -Enabled:$false
         $all = Get-Document
@@ -97,7 +97,7 @@ Describe 'Access' {
     }
 
     BeforeEach {
-        Connect-As 'Nora Lindqvist'
+        Connect-Account 'Nora Lindqvist'
         Set-DocumentCatalogPermission -Everyone CanEdit
         Get-DocumentCollection | Remove-DocumentCollection
         $null = New-DocumentCollection Night
@@ -178,7 +178,7 @@ Describe 'Access' {
         @(Get-Document -As 'Carla Moreno').Count | Should -BeLessThan $all.Count
         { Set-DocumentCatalogPermission -Everyone Owner -ErrorAction Stop @sam } | Should -Throw -ErrorId 'AccessDenied,*'
         { Get-Document -As nobody -ErrorAction Stop } | Should -Throw -ErrorId 'PersonNotFound,*'
-        Connect-As 'Sam Whitaker'
+        Connect-Account 'Sam Whitaker'
         { Get-Document -As 'Priya Raman' -ErrorAction Stop } | Should -Throw -ErrorId 'AccessDenied,*'
         { Get-DocumentPermission $document.Id -Person 'Priya Raman' -ErrorAction Stop } | Should -Throw -ErrorId 'AccessDenied,*'
         (Get-DocumentPermission $document.Id).Person | Should -Be 'Sam Whitaker'
@@ -218,7 +218,7 @@ Describe 'Access' {
 Describe 'An automation that sets owners' {
     It 'gives what it files to a team' {
         $env:CONFLUENCEOPS_CATALOG = "$TestDrive/owners.db"
-        Connect-As 'Nora Lindqvist'
+        Connect-Account 'Nora Lindqvist'
         $null = New-DocumentTeam keepers
         $null = New-DocumentAutomation Keeping -When Imported -Filter { Space -eq 'OPS' } -Do SetOwner -Owner keepers
         $null = Import-ConfluenceSpace OPS
@@ -231,7 +231,7 @@ Describe 'An automation that sets owners' {
 Describe 'Import-ConfluenceSpace -SkipAccess' {
     It 'shows new documents to nobody but whoever imports' {
         $env:CONFLUENCEOPS_CATALOG = "$TestDrive/skipped.db"
-        Connect-As 'Nora Lindqvist'
+        Connect-Account 'Nora Lindqvist'
         $null = Import-ConfluenceSpace OPS
         $null = Import-ConfluenceSpace ENG -SkipAccess
         @(Get-Document -Space OPS -As 'Sam Whitaker').Count | Should -BeGreaterThan 10
@@ -244,9 +244,9 @@ Describe 'Import-ConfluenceSpace -SkipAccess' {
 Describe 'Backup-DocumentCatalog' {
     It 'is for owners, since a copy holds all' {
         $env:CONFLUENCEOPS_CATALOG = "$TestDrive/backup.db"
-        Connect-As 'Nora Lindqvist'
+        Connect-Account 'Nora Lindqvist'
         $null = Import-ConfluenceSpace OPS
-        Connect-As 'Sam Whitaker'
+        Connect-Account 'Sam Whitaker'
         { Backup-DocumentCatalog "$TestDrive/copy.db" -ErrorAction Stop } | Should -Throw -ErrorId 'AccessDenied,*'
         "$TestDrive/copy.db" | Should -Not -Exist
     }

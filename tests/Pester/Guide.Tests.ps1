@@ -131,7 +131,6 @@ Describe 'An edit by somebody who can read' {
     AfterAll { $null = $owner | Connect-Confluence }
 
     It 'with <Way> is refused, and says why' -TestCases $ways {
-        param($Call)
         $problem = $null
         try { $ErrorActionPreference = 'Stop'; $null = & $Call } catch { $problem = $_ }
         $problem.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
@@ -160,7 +159,6 @@ Describe 'An edit by somebody who owns the catalog' {
         @{ Way = 'Move-Document'; Call = { Move-Document $id -Position 1 } }
         @{ Way = 'Remove-Document'; Call = { Remove-Document $id } }
     ) {
-        param($Call)
         $null = $owner | Connect-Confluence
         $id = (Get-Document -Collection Wiki | Select-Object -First 1).Id
         (Get-DocumentVersion $id).Count | Should -BeGreaterThan 1

@@ -132,11 +132,15 @@ BeforeAll {
     $sam = $site.Accounts | Where-Object Name -EQ 'Sam Whitaker'
     $null = $maya | Connect-Confluence
 
+    $login = $maya.Credential.GetNetworkCredential()
+    $headers = @{ Authorization = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($login.UserName):$($login.Password)")) }
+
+    # What somebody does in a browser.
     function Send-Page([string] $Method, [string] $Path, [hashtable] $Page) {
-        Invoke-RestMethod "$($site.Url)wiki/api/v2/pages$Path" -Method $Method -Body ($Page | ConvertTo-Json -Depth 4) -ContentType application/json -Authentication Basic -Credential $maya.Credential -AllowUnencryptedAuthentication
+        Invoke-RestMethod "$($site.Url)wiki/api/v2/pages$Path" -Method $Method -Headers $headers -Body ($Page | ConvertTo-Json -Depth 4) -ContentType application/json
     }
     function Add-Page([string] $Title, [string] $Body, [long] $Parent = $root.Id) {
-        Send-Page Post '' @{ spaceId = "$($engineering.Id)"; status = 'current'; title = $Title; parentId = "$Parent"; body = @{ representation = 'storage'; value = $Body } }
+        Send-Page -Method Post -Page @{ spaceId = "$($engineering.Id)"; status = 'current'; title = $Title; parentId = "$Parent"; body = @{ representation = 'storage'; value = $Body } }
     }
     function ConvertTo-Macro([string] $Name, [string] $Title) { "<ac:structured-macro ac:name='$Name'><ac:parameter ac:name=''><ac:link><ri:page ri:content-title='$Title'/></ac:link></ac:parameter></ac:structured-macro>" }
 
@@ -149,11 +153,11 @@ BeforeAll {
         "<ac:structured-macro ac:name='pagetree'/>" +
         "<ac:structured-macro ac:name='contentbylabel'><ac:parameter ac:name='labels'>register</ac:parameter></ac:structured-macro>" +
         "<p><ac:link><ri:page ri:content-title='Merger terms'/><ac:plain-text-link-body><![CDATA[the terms]]></ac:plain-text-link-body></ac:link></p>"
-    $terms = Add-Page 'Merger terms' "<ac:structured-macro ac:name='excerpt'><ac:rich-text-body>$secret</ac:rich-text-body></ac:structured-macro>"
-    $about = Add-Page 'About mergers' $macros
-    $plans = Add-Page 'Zephyrion plans' $secret $about.id
-    $costs = Add-Page 'Zephyrion costs' $secret $plans.id
-    $old = Add-Page 'Zephyrion of old' $secret $about.id
+    $terms = Add-Page -Title 'Merger terms' -Body "<ac:structured-macro ac:name='excerpt'><ac:rich-text-body>$secret</ac:rich-text-body></ac:structured-macro>"
+    $about = Add-Page -Title 'About mergers' -Body $macros
+    $plans = Add-Page -Title 'Zephyrion plans' -Body $secret -Parent $about.id
+    $costs = Add-Page -Title 'Zephyrion costs' -Body $secret -Parent $plans.id
+    $old = Add-Page -Title 'Zephyrion of old' -Body $secret -Parent $about.id
     $terms, $plans, $old | ForEach-Object { Add-ConfluenceRestriction $_.id View -User $maya.Email -Force -Confirm:$false }
 
     $null = Import-ConfluenceSpace ENG, HR -Attachments All
@@ -162,8 +166,8 @@ BeforeAll {
     $null = New-DocumentResource table:plans
     $null = New-DocumentPerson planner@acme.example
     $null = New-DocumentTeam planners -Member planner@acme.example
-    $null = Send-Page Put "/$($costs.id)" @{ id = $costs.id; status = 'current'; title = 'Zephyrion costs'; version = @{ number = 2 }; body = @{ representation = 'storage'; value = "$secret<p>And more.</p>" } }
-    Invoke-RestMethod "$($site.Url)wiki/api/v2/pages/$($old.id)" -Method Delete -Authentication Basic -Credential $maya.Credential -AllowUnencryptedAuthentication
+    $null = Send-Page -Method Put -Path "/$($costs.id)" -Page @{ id = $costs.id; status = 'current'; title = 'Zephyrion costs'; version = @{ number = 2 }; body = @{ representation = 'storage'; value = "$secret<p>And more.</p>" } }
+    Invoke-RestMethod "$($site.Url)wiki/api/v2/pages/$($old.id)" -Method Delete -Headers $headers
     Get-Document 'Zephyrion costs' | ForEach-Object { Set-DocumentReadOnly $_.Id -Enabled:$false; Set-Document $_.Id -Content 'Quixotlantic costs' }
     $null = Import-ConfluenceSpace ENG -OnConflict Keep
     $null = New-DocumentAutomation Filing -Filter { Title -like '*Zephyr*' -or Title -like 'D*' } -Do AddTag, AddToCollection, AddRelation -Tag plans -Collection Plans -Resource table:plans
@@ -210,14 +214,12 @@ Describe 'What somebody may not view in Confluence' {
     }
 
     It 'is asked for with every cmdlet that there is' -TestCases $names {
-        param($Names)
         $asked = (Get-Command -Module ConfluenceOps | Where-Object { $_.Parameters.Keys -contains 'As' }).Name
         $asked | Where-Object { $_ -notin $Names } | Should -BeNullOrEmpty
         $Names | Where-Object { $_ -notin $asked } | Should -BeNullOrEmpty
     }
 
     It 'does not come out of <Name> (<Way>)' -TestCases $cases {
-        param($Way, $Name, $Call)
         $who = Connect-Other $Way
         $folder = "$TestDrive/out/$Way/$Name"
         $null = New-Item $folder -ItemType Directory -Force
