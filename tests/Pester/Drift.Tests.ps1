@@ -44,7 +44,7 @@ Describe 'Compare-Document' {
         $drifts = Compare-Document -Space ENG
         $drifts | Should -HaveCount 3
         ($drifts | Where-Object Id -EQ $mine.Id).Drift | Should -Be 'EditedHere'
-        ($drifts | Where-Object Id -EQ $mine.Id).EditedBy | Should -Be ([Environment]::UserName)
+        ($drifts | Where-Object Id -EQ $mine.Id).EditedBy | Should -Be $administrator.Name
         ($drifts | Where-Object Id -EQ $theirs.Id).Drift | Should -Be 'EditedThere'
         ($drifts | Where-Object Id -EQ $theirs.Id).SiteVersion | Should -Be ($theirs.PageVersion + 1)
         ($drifts | Where-Object Id -EQ $both.Id).Drift | Should -Be 'Both'

@@ -65,7 +65,7 @@ Describe 'A document that was edited here while its page changed' {
         Merge-Document $torn.Id -Favor Theirs -WhatIf
         Get-DocumentContent $torn.Id | Should -BeLike '*Ours.*'
         $merged = Merge-Document $torn.Id -Favor Ours -Note 'Ours is right' -PassThru
-        $merged.Author | Should -Be ([Environment]::UserName)
+        $merged.Author | Should -Be $account.Name
         Get-DocumentContent $torn.Id | Should -Match '(?s)One\.\n\nOurs\.'
         (Compare-Document -Space ENG | Where-Object Id -EQ $torn.Id).Drift | Should -Be 'EditedHere'
         (Import-ConfluenceSpace ENG -OnConflict Fail).Status | Should -Be 'Completed'
@@ -139,7 +139,7 @@ Describe 'Merging in an editor' -Skip:$IsWindows {
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'ConflictMarkersLeft,*'
         "$warned" -match '(/\S+document-\d+\.md)' | Should -BeTrue
         Get-Content $Matches[1] | Should -Contain 'ours'
-        Get-Content "$TestDrive/seen" | Select-Object -First 2 | Should -Be 'one', "<<<<<<< version 2, by $([Environment]::UserName)"
+        Get-Content "$TestDrive/seen" | Select-Object -First 2 | Should -Be 'one', "<<<<<<< version 2, by $($account.Name)"
         Get-DocumentContent $document.Id | Should -Be "one`ntheirs`nthree"
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Merging;
 
 namespace ConfluenceOps.PowerShell.Documents;
@@ -42,6 +43,7 @@ public sealed class EditDocumentCommand : DocumentChangeCommand
     private protected override async Task<bool> IsDueAsync(ICatalog catalog, long id, CancellationToken cancel)
     {
         _document = await catalog.GetDocumentAsync(id, cancel);
+        await catalog.Access.DemandAsync(AccessPlace.Document(id), AccessLevel.CanEdit, cancel);
         return _document.ReadOnly ? throw new DocumentReadOnlyException(id, _document.Title) : true;
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Differences;
 using ConfluenceOps.Documents.Merging;
 
@@ -71,6 +72,7 @@ public sealed class MergeDocumentCommand : DocumentChangeCommand
 
     private protected override async Task<bool> IsDueAsync(ICatalog catalog, long id, CancellationToken cancel)
     {
+        await catalog.Access.DemandAsync(AccessPlace.Document(id), AccessLevel.CanEdit, cancel);
         _merge = await new DocumentMerging(catalog).ReadAsync(id, Version, cancel);
         if (_merge.Document.ReadOnly)
             throw new DocumentReadOnlyException(id, _merge.Document.Title);

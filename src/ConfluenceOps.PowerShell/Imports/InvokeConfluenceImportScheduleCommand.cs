@@ -80,8 +80,10 @@ public sealed class InvokeConfluenceImportScheduleCommand : CatalogCommand
         var notice = Notify is not null ? RunNotice.From(Notify) : schedule.Webhook is { } webhook ? new RunNotice.ToWebhook(webhook) : null;
         var started = TimeProvider.System.GetUtcNow();
         var runs = new List<ImportRun>();
-        var unattended = UnattendedRun.Of(schedule with { Options = schedule.Options with { Full = Full } }, catalog, TimeProvider.System, site => new PageViewers(site, TimeProvider.System));
         using var site = new ScheduledSite(Session, Connection, schedule.Connection);
+        await using var readers = await OpenForReaderAsync(site, catalog, cancel);
+        var unattended = UnattendedRun.Of(
+            schedule with { Options = schedule.Options with { Full = Full } }, readers ?? catalog, TimeProvider.System, site => new PageViewers(site, TimeProvider.System));
         using (var progress = OpenProgress($"Running {schedule.Name}"))
         {
             await foreach (var run in unattended.RunAsync(site.ConnectAsync, progress, cancel))
@@ -99,6 +101,13 @@ public sealed class InvokeConfluenceImportScheduleCommand : CatalogCommand
         _all.AddRange(runs);
         await TellAsync(notice, RunSummary.Of(schedule.Name, started, runs), cancel);
     }
+
+    /// <summary>The catalog as the account of the schedule's connection opens it: whoever reads pages is known to see them, and that is nobody who only asks for the run.</summary>
+    /// <returns>Null where there is no such account, and where the user of this machine runs what is theirs.</returns>
+    private async Task<ICatalog?> OpenForReaderAsync(ScheduledSite site, ICatalog catalog, CancellationToken cancel) =>
+        (As is not null || Session.Default is not null) && await site.FindReaderAsync(cancel) is { } reader
+            ? await CatalogFile.OpenExistingAsync(catalog.Location, reader, cancel)
+            : null;
 
     // What cannot be told is no reason to call an import failed that is not.
     private async Task TellAsync(RunNotice? notice, RunSummary summary, CancellationToken cancel)

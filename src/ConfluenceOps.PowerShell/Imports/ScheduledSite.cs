@@ -1,4 +1,5 @@
 using ConfluenceOps.Connections;
+using ConfluenceOps.Documents.Access;
 using ConfluenceOps.PowerShell.Connections;
 using ConfluenceOps.PowerShell.Connections.Saved;
 using ConfluenceOps.PowerShell.Pipeline;
@@ -13,11 +14,35 @@ namespace ConfluenceOps.PowerShell.Imports;
 /// <param name="name">The name that the schedule names; null for the default connection. One that is named stands in for no other.</param>
 internal sealed class ScheduledSite(ModuleSession session, SiteConnection? given, string? name) : IDisposable
 {
-    private OpenConnection? _own;
+    // Tried once, whoever asks: an account that is refused too often is locked out.
+    private Task<OpenConnection>? _own;
 
-    public async Task<ISite> ConnectAsync(CancellationToken cancel) =>
-        (given ?? (name is null ? session.Default : session.Find(name)))?.Site
-        ?? (_own = await NamedConnection.OpenAsync(name, new ConnectionOpener { OnRetry = AsyncCommand.Tell }, SecretVault.Of, cancel)).Site;
+    public async Task<ISite> ConnectAsync(CancellationToken cancel) => Current?.Site ?? (await OpenAsync(cancel)).Site;
 
-    public void Dispose() => _own?.Dispose();
+    /// <summary>The account that reads the pages; null where there is no connection, of which <see cref="ConnectAsync"/> says why.</summary>
+    public async Task<CatalogActor?> FindReaderAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (Current is { } current)
+                return current.Actor;
+            var own = await OpenAsync(cancel);
+            return CatalogActor.Account(own.Site.Address, own.User);
+        }
+        catch (ConfluenceOpsException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_own is { IsCompletedSuccessfully: true })
+            _own.Result.Dispose();
+    }
+
+    private SiteConnection? Current => given ?? (name is null ? session.Default : session.Find(name));
+
+    private Task<OpenConnection> OpenAsync(CancellationToken cancel) =>
+        _own ??= NamedConnection.OpenAsync(name, new ConnectionOpener { OnRetry = AsyncCommand.Tell }, SecretVault.Of, cancel);
 }

@@ -44,6 +44,8 @@ public sealed class NewDocumentResourceCommand : CatalogCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Url { get; set; }
 
+    private protected override bool MakesCatalog => true;
+
     /// <inheritdoc/>
     protected override Task ProcessAsync(ICatalog catalog, CancellationToken cancel) => ForEachAsync(Resource, async resource =>
     {

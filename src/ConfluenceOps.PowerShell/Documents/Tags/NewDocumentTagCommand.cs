@@ -36,6 +36,8 @@ public sealed class NewDocumentTagCommand : CatalogCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
+    private protected override bool MakesCatalog => true;
+
     /// <inheritdoc/>
     protected override Task ProcessAsync(ICatalog catalog, CancellationToken cancel) => ForEachAsync(Name, async name =>
     {

@@ -12,6 +12,9 @@ public sealed record AccessGrant
     /// <summary>The title of the document.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Where the document comes from; null when it is none.</summary>
+    public DocumentSource? Source { get; init; }
+
     /// <summary>What the principal is.</summary>
     public required PrincipalType Kind { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record DocumentPermission
     /// <summary>The key of its space.</summary>
     public required string Space { get; init; }
 
+    /// <summary>Where it comes from.</summary>
+    public required DocumentSource Source { get; init; }
+
     /// <summary>Who.</summary>
     public required string Person { get; init; }
 

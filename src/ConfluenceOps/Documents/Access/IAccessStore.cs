@@ -14,6 +14,10 @@ public interface IAccessStore
     /// <summary>Who acts in this catalog.</summary>
     Task<CatalogActor> GetActorAsync(CancellationToken cancel);
 
+    /// <summary>Lets pass who has a level in a place, and refuses everybody else before they take trouble for nothing.</summary>
+    /// <exception cref="AccessDeniedException">Whoever asks has less.</exception>
+    Task DemandAsync(AccessPlace place, AccessLevel needed, CancellationToken cancel);
+
     /// <summary>What a place grants itself, the most to begin with.</summary>
     /// <exception cref="AccessDeniedException">Whoever asks may not even read there.</exception>
     Task<IReadOnlyList<AccessGrant>> ListAsync(AccessPlace place, CancellationToken cancel);

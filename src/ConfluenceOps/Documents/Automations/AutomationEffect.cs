@@ -15,6 +15,9 @@ public sealed record AutomationEffect
     /// <summary>The key of its space.</summary>
     public required string Space { get; init; }
 
+    /// <summary>Where it comes from.</summary>
+    public required DocumentSource Source { get; init; }
+
     /// <summary>The actions that would make it other than it is, or tell of it.</summary>
     public required IReadOnlyList<AutomationAction> Do { get; init; }
 }

@@ -21,6 +21,7 @@ internal static class Explanation
                 DocumentId = row.Id,
                 Title = row.Title,
                 Space = row.Space,
+                Source = row.IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
                 Person = person,
                 Access = row.IsShown ? (AccessLevel)row.Level : AccessLevel.None,
                 ReadOnly = row.ReadOnly,

@@ -9,6 +9,18 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
 {
     public Task<CatalogActor> GetActorAsync(CancellationToken cancel) => database.ReadAsync(database.Acting.Resolve, cancel);
 
+    public Task DemandAsync(AccessPlace place, AccessLevel needed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return database.WriteAsync(
+            _ =>
+            {
+                database.Guard.Demand(place, needed);
+                return true;
+            },
+            cancel);
+    }
+
     public Task<IReadOnlyList<AccessGrant>> ListAsync(AccessPlace place, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
@@ -121,6 +133,8 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
 
         public string? Title { get; init; }
 
+        public bool IsWritten { get; init; }
+
         public int Kind { get; init; }
 
         public string Principal { get; init; } = "";
@@ -132,6 +146,7 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
             Collection = Collection,
             DocumentId = DocumentId,
             Title = Title,
+            Source = DocumentId is null ? null : IsWritten ? DocumentSource.Catalog : DocumentSource.Confluence,
             Kind = (PrincipalType)Kind,
             Principal = Principal,
             Access = (AccessLevel)Level,

@@ -146,6 +146,7 @@ internal sealed class SqliteAutomations(Database database, TimeProvider clock) :
                 DocumentId = one.Document,
                 Title = named[one.Document].Title,
                 Space = named[one.Document].Space,
+                Source = named[one.Document].Source,
                 Do = one.Do,
             }),
         ];

@@ -1,4 +1,4 @@
-SELECT collection.name AS Collection, document.id AS DocumentId, document.title, principal.kind, principal.name AS Principal, access_grant.level
+SELECT collection.name AS Collection, document.id AS DocumentId, document.title, document.page_id IS NULL AS IsWritten, principal.kind, principal.name AS Principal, access_grant.level
 FROM access_grant
 JOIN principal ON principal.id = access_grant.principal_id
 LEFT JOIN main.collection ON collection.id = access_grant.collection_id
