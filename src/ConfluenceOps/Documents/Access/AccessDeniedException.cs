@@ -19,7 +19,8 @@ public sealed class AccessDeniedException : ConfluenceOpsException
     /// <param name="needed">What they would need.</param>
     /// <param name="level">What they have.</param>
     /// <param name="why">What decided that.</param>
-    internal static AccessDeniedException With(string actor, string what, AccessLevel needed, AccessLevel level, string why) => new(
-        $"{VisibleText.Of(actor)} needs the access '{needed}' to {what}, and has '{level}': {why}.",
-        "Ask one of its owners, or an owner of the catalog; Get-DocumentPermission and Get-DocumentCatalogPermission show who they are.");
+    internal static AccessDeniedException With(CatalogActor actor, string what, AccessLevel needed, AccessLevel level, string why) => new(
+        $"{VisibleText.Of(actor.Name)} needs the access '{needed}' to {what}, and has '{level}': {why}.",
+        "Ask one of its owners, or an owner of the catalog; Get-DocumentPermission and Get-DocumentCatalogPermission show who they are."
+            + (actor.Otherwise is { } user ? $" Without a connection it is {VisibleText.Of(user.Name)} who acts, the user of this machine." : ""));
 }

@@ -62,8 +62,8 @@ internal sealed class AccessGuard(SqliteConnection connection, Acting acting)
         var lacking = connection.Query<(long Id, bool IsShown)>(Statement.LackingAccess, new { ids = JsonSerializer.Serialize(documents), needed = (int)needed }).AsList();
         if (lacking.Count == 0)
             return new GuardedBatch([.. documents], [], new Dictionary<long, AccessDeniedException>());
-        var actor = Actor.Name;
-        var refused = Explanation.Of(connection, [.. lacking.Where(row => row.IsShown).Select(row => row.Id)], actor).ToDictionary(
+        var actor = Actor;
+        var refused = Explanation.Of(connection, [.. lacking.Where(row => row.IsShown).Select(row => row.Id)], actor.Name).ToDictionary(
             permission => permission.DocumentId,
             permission => AccessDeniedException.With(
                 actor, $"document {permission.DocumentId} ('{VisibleText.Of(permission.Title)}')", needed, permission.Access, string.Join("; ", permission.Why)));
@@ -96,5 +96,5 @@ internal sealed class AccessGuard(SqliteConnection connection, Acting acting)
     }
 
     private AccessDeniedException Denied(string what, AccessLevel needed, AccessLevel level, string why) =>
-        AccessDeniedException.With(Actor.Name, what, needed, level, why);
+        AccessDeniedException.With(Actor, what, needed, level, why);
 }
