@@ -17,6 +17,12 @@ Describe 'Get-Document' {
         $all[0].Url | Should -BeLike '*/wiki/spaces/GEN1/pages/*'
     }
 
+    It 'lets scripts pick from its lists' {
+        $tagged = $all | Where-Object { $_.Tags.Count -gt 1 } | Select-Object -First 1
+        $tagged.Tags[0] | Should -BeExactly @($tagged.Tags)[0]
+        (Get-DocumentPermission $tagged.Id).Why[0] | Should -Not -BeLike '* the catalog grants*'
+    }
+
     It 'finds by id, from the pipeline too' {
         (Get-Document -Id $all[3].Id).Title | Should -Be $all[3].Title
         ($all[3, 1].Id | Get-Document).Title | Should -Be $all[3, 1].Title

@@ -26,11 +26,9 @@ internal sealed class RestrictionRow
     public Principal ToPrincipal() => new((PrincipalKind)PrincipalKind, PrincipalId, PrincipalName);
 
     public static IReadOnlyList<Restriction> Gather(IEnumerable<RestrictionRow> rows) =>
-    [
-        .. rows.GroupBy(
+        rows.GroupBy(
             row => (RestrictedOperation)row.Operation,
-            (operation, ofOne) => new Restriction(operation, [.. ofOne.Select(row => row.ToPrincipal())])),
-    ];
+            (operation, ofOne) => new Restriction(operation, ofOne.Select(row => row.ToPrincipal()).ToList())).ToList();
 }
 
 /// <summary>A file on a page as it is stored.</summary>

@@ -70,19 +70,20 @@ internal static class DocumentReader
         var restrictions = results.Read<RestrictionRow>().ToLookup(row => row.DocumentId);
         var attachments = results.Read<AttachmentRow>().ToLookup(row => row.DocumentId, row => row.ToAttachment());
         var collections = results.Read<(long Document, string Name)>().ToLookup(row => row.Document, row => row.Name);
+        // What a person gets is made a List: of what a compiler makes of brackets, scripts cannot take the first.
         return
         [
             .. ids.Where(documents.ContainsKey).Select(id => documents[id].ToDocument() with
             {
                 Ancestors = outline.AncestorsOf(id),
-                Collections = [.. collections[id]],
+                Collections = collections[id].ToList(),
                 Tags = EachOnce(tags[id]),
                 Restrictions = RestrictionRow.Gather(restrictions[id]),
-                Attachments = [.. attachments[id]],
+                Attachments = attachments[id].ToList(),
             }),
         ];
     }
 
     // A label of the page may have been put on here as well.
-    private static IReadOnlyList<string> EachOnce(IEnumerable<string> tags) => [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static IReadOnlyList<string> EachOnce(IEnumerable<string> tags) => tags.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
 }

@@ -25,7 +25,7 @@ internal static class Explanation
                 Person = person,
                 Access = row.IsShown ? (AccessLevel)row.Level : AccessLevel.None,
                 ReadOnly = row.ReadOnly,
-                Why = [.. Reasons(row, [.. collections[row.Id]])],
+                Why = Reasons(row, [.. collections[row.Id]]).ToList(),
             }),
         ];
     }

@@ -16,7 +16,7 @@ internal sealed class PeopleShelf(SqliteConnection connection)
         return
         [
             .. connection.Query<PrincipalRow>(Statement.Principals, new { kind = (int)PrincipalType.Person })
-                .Select(row => row.ToPerson() with { Teams = [.. teams[row.Id]] }),
+                .Select(row => row.ToPerson() with { Teams = teams[row.Id].ToList() }),
         ];
     }
 
@@ -26,7 +26,7 @@ internal sealed class PeopleShelf(SqliteConnection connection)
         return
         [
             .. connection.Query<PrincipalRow>(Statement.Principals, new { kind = (int)PrincipalType.Team })
-                .Select(row => new DocumentTeam { TeamId = row.Id, Team = row.Name, Site = row.Origin, Members = [.. members[row.Id]] }),
+                .Select(row => new DocumentTeam { TeamId = row.Id, Team = row.Name, Site = row.Origin, Members = members[row.Id].ToList() }),
         ];
     }
 
