@@ -53,6 +53,23 @@ public abstract class CatalogCommand : AsyncCommand
     /// <summary>Who makes changes.</summary>
     private protected static async Task<string> AuthorAsync(ICatalog catalog, CancellationToken cancel) => (await catalog.Access.GetActorAsync(cancel)).Name;
 
+    /// <summary>Writes the things that names and patterns name; a name that names none is an error of its own.</summary>
+    /// <param name="named">What a person typed.</param>
+    /// <param name="all">What there is.</param>
+    /// <param name="namesOf">How one of them is called.</param>
+    /// <param name="notThere">What is said of a name that is none.</param>
+    private protected Task WriteNamedAsync<T>(
+        IEnumerable<string> named, IReadOnlyList<T> all, Func<T, IEnumerable<string>> namesOf, Func<string, ConfluenceOpsException> notThere)
+        where T : class => ForEachAsync(named, async name =>
+    {
+        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+        var found = all.Where(one => namesOf(one).Any(pattern.IsMatch)).ToList();
+        if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            throw notThere(name);
+        foreach (var one in found)
+            await WriteAsync(one);
+    });
+
     /// <summary>The spaces of the catalog that keys and patterns name; a key that names none is an error of its own.</summary>
     /// <returns>Null when nothing is left to look in; empty when no space was named, which means all of them.</returns>
     private protected async Task<IReadOnlyList<string>?> FindSpacesAsync(ICatalog catalog, IReadOnlyList<string> named, CancellationToken cancel)

@@ -26,17 +26,6 @@ public sealed class GetDocumentAutomationCommand : CatalogCommand
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
-    {
-        var all = await catalog.Automations.ListAsync(cancel);
-        await ForEachAsync(Name, async name =>
-        {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = all.Where(automation => pattern.IsMatch(automation.Name)).ToList();
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-                throw new AutomationNotFoundException(name);
-            foreach (var automation in found)
-                await WriteAsync(automation);
-        });
-    }
+    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel) =>
+        await WriteNamedAsync(Name, await catalog.Automations.ListAsync(cancel), automation => [automation.Name], name => new AutomationNotFoundException(name));
 }

@@ -27,17 +27,6 @@ public sealed class GetDocumentCollectionCommand : CatalogCommand
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
-    {
-        var all = await catalog.Collections.ListAsync(cancel);
-        await ForEachAsync(Name, async name =>
-        {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = all.Where(collection => pattern.IsMatch(collection.Collection)).ToList();
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-                throw new CollectionNotFoundException(name);
-            foreach (var collection in found)
-                await WriteAsync(collection);
-        });
-    }
+    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel) =>
+        await WriteNamedAsync(Name, await catalog.Collections.ListAsync(cancel), collection => [collection.Collection], name => new CollectionNotFoundException(name));
 }

@@ -27,17 +27,6 @@ public sealed class GetDocumentPersonCommand : CatalogCommand
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
-    {
-        var all = await catalog.People.ListAsync(cancel);
-        await ForEachAsync(Name, async name =>
-        {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = all.Where(person => pattern.IsMatch(person.Person) || pattern.IsMatch(person.Key) || (person.Email is { } email && pattern.IsMatch(email))).ToList();
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-                found = [await catalog.People.FindAsync(name, cancel)];
-            foreach (var person in found)
-                await WriteAsync(person);
-        });
-    }
+    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel) =>
+        await WriteNamedAsync(Name, await catalog.People.ListAsync(cancel), person => [person.Person, person.Key, person.Email ?? ""], PersonNotFoundException.Nobody);
 }

@@ -27,17 +27,6 @@ public sealed class GetDocumentTeamCommand : CatalogCommand
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
-    {
-        var all = await catalog.People.ListTeamsAsync(cancel);
-        await ForEachAsync(Name, async name =>
-        {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = all.Where(team => pattern.IsMatch(team.Team)).ToList();
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-                throw new TeamNotFoundException(name);
-            foreach (var team in found)
-                await WriteAsync(team);
-        });
-    }
+    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel) =>
+        await WriteNamedAsync(Name, await catalog.People.ListTeamsAsync(cancel), team => [team.Team], name => new TeamNotFoundException(name));
 }

@@ -26,17 +26,6 @@ public sealed class GetDocumentTagCommand : CatalogCommand
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
-    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel)
-    {
-        var known = await catalog.Tags.ListAsync(cancel);
-        await ForEachAsync(Name, async name =>
-        {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = known.Where(tag => pattern.IsMatch(tag.Name)).ToList();
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-                throw new TagNotFoundException(name);
-            foreach (var tag in found)
-                await WriteAsync(tag);
-        });
-    }
+    protected override async Task ProcessAsync(ICatalog catalog, CancellationToken cancel) =>
+        await WriteNamedAsync(Name, await catalog.Tags.ListAsync(cancel), tag => [tag.Name], name => new TagNotFoundException(name));
 }

@@ -15,7 +15,7 @@ public sealed class PersonNotFoundException : ConfluenceOpsException
     public override ErrorKind Kind => ErrorKind.NotFound;
 
     /// <summary>There is none.</summary>
-    internal static PersonNotFoundException Nobody(string called) => new(
+    public static PersonNotFoundException Nobody(string called) => new(
         $"The catalog knows nobody called '{VisibleText.Of(called)}'.",
         "List who is known with Get-DocumentPerson, or make somebody known with New-DocumentPerson; the accounts of a site come with imports from it.");
 

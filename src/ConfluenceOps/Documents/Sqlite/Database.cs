@@ -119,6 +119,24 @@ internal sealed class Database : IAsyncDisposable
             },
             cancel);
 
+    /// <summary>Writes in one transaction what takes a level in the catalog as a whole.</summary>
+    /// <exception cref="AccessDeniedException">Whoever acts has less.</exception>
+    public Task<T> WriteAsync<T>(AccessLevel needed, Func<SqliteConnection, T> write, CancellationToken cancel) => WriteAsync(Demanding(needed, write), cancel);
+
+    /// <summary>Changes in one transaction what takes a level in the catalog as a whole.</summary>
+    /// <exception cref="AccessDeniedException">Whoever acts has less.</exception>
+    public Task<T> ChangeAsync<T>(AccessLevel needed, Func<SqliteConnection, T> change, CancellationToken cancel) => ChangeAsync(Demanding(needed, change), cancel);
+
+    /// <summary>Lets pass who has a level in a place.</summary>
+    /// <exception cref="AccessDeniedException">Whoever acts has less.</exception>
+    public Task DemandAsync(AccessPlace place, AccessLevel needed, CancellationToken cancel) => WriteAsync(
+        _ =>
+        {
+            Guard.Demand(place, needed);
+            return true;
+        },
+        cancel);
+
     /// <summary>Runs a command that wants the file for itself, and no transaction around it.</summary>
     /// <exception cref="CatalogBusyException">Another process would not let go of the catalog.</exception>
     public async Task RunAloneAsync(string sql, CancellationToken cancel)
@@ -218,6 +236,12 @@ internal sealed class Database : IAsyncDisposable
             idle.Add(reader);
         }
     }
+
+    private Func<SqliteConnection, T> Demanding<T>(AccessLevel needed, Func<SqliteConnection, T> write) => connection =>
+    {
+        Guard.Demand(needed);
+        return write(connection);
+    };
 
     private Task BeginWriteAsync(CancellationToken cancel) => InsistAsync("BEGIN IMMEDIATE", cancel);
 

@@ -22,30 +22,21 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
 
     public Task<int> SetSourceOfTruthAsync(string spaceKey, SourceOfTruth side, CancellationToken cancel) =>
         database.ChangeAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.Owner);
-                return connection.ExecuteScalar<int>(
-                    Statement.SetSourceOfTruth, new { key = spaceKey, side = (int)side, readOnly = side == SourceOfTruth.Confluence });
-            },
+            AccessLevel.Owner,
+            connection => connection.ExecuteScalar<int>(
+                Statement.SetSourceOfTruth, new { key = spaceKey, side = (int)side, readOnly = side == SourceOfTruth.Confluence }),
             cancel);
 
     public Task<ClearedTrash> ClearTrashAsync(string spaceKey, DateTimeOffset before, bool withEdits, CancellationToken cancel) =>
         database.ChangeAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.Owner);
-                return DocumentTrash.Clear(connection, spaceKey, before, withEdits);
-            },
+            AccessLevel.Owner,
+            connection => DocumentTrash.Clear(connection, spaceKey, before, withEdits),
             cancel);
 
     public Task HoldAsync(Uri site, Space space, ImportHolder holder, TimeSpan lease, CancellationToken cancel) =>
         database.WriteAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.CanEdit);
-                return ImportLock.Hold(connection, ImportJournal.SaveSpace(connection, site, space), space.Key, holder, lease, clock.GetUtcNow());
-            },
+            AccessLevel.CanEdit,
+            connection => ImportLock.Hold(connection, ImportJournal.SaveSpace(connection, site, space), space.Key, holder, lease, clock.GetUtcNow()),
             cancel);
 
     public Task<bool> StayAsync(ImportHolder holder, CancellationToken cancel) =>
@@ -98,11 +89,8 @@ internal sealed class SqliteImports(Database database, TimeProvider clock) : IIm
 
     public Task<long> BeginAsync(Uri site, Space space, string? schedule, CancellationToken cancel) =>
         database.WriteAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.CanEdit);
-                return ImportJournal.Begin(connection, ImportJournal.SaveSpace(connection, site, space), schedule, clock.GetUtcNow());
-            },
+            AccessLevel.CanEdit,
+            connection => ImportJournal.Begin(connection, ImportJournal.SaveSpace(connection, site, space), schedule, clock.GetUtcNow()),
             cancel);
 
     public Task<SavedBatch> SaveAsync(long run, IReadOnlyList<ImportedDocument> batch, OnConflict onConflict, CancellationToken cancel)

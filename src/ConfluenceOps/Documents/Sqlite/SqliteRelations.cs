@@ -19,9 +19,9 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         ArgumentNullException.ThrowIfNull(details);
         var url = AddressOf(details);
         return database.ChangeAsync(
+            AccessLevel.CanEdit,
             connection =>
             {
-                database.Guard.Demand(AccessLevel.CanEdit);
                 if (FindId(connection, name) is not null)
                     throw new ResourceTakenException(name);
                 return Read(connection, connection.QuerySingle<long>(Statement.MakeResource, new
@@ -43,9 +43,9 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
         ArgumentNullException.ThrowIfNull(change);
         var url = AddressOf(change);
         return database.ChangeAsync(
+            AccessLevel.CanEdit,
             connection =>
             {
-                database.Guard.Demand(AccessLevel.CanEdit);
                 var id = GetId(connection, name);
                 connection.Execute(Statement.ChangeResource, new { id, owner = change.Owner, description = change.Description, url });
                 return Read(connection, id);
@@ -57,11 +57,8 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
     {
         ArgumentNullException.ThrowIfNull(name);
         return database.ChangeAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.CanEdit);
-                return connection.Execute(Statement.DeleteResource, new { id = GetId(connection, name) });
-            },
+            AccessLevel.CanEdit,
+            connection => connection.Execute(Statement.DeleteResource, new { id = GetId(connection, name) }),
             cancel);
     }
 
@@ -73,7 +70,7 @@ internal sealed class SqliteRelations(Database database, TimeProvider clock) : I
             {
                 foreach (var name in query.Resources)
                     GetId(connection, name);
-                if (DocumentBatch.FindUnknown(connection, JsonSerializer.Serialize(query.Documents)) is [var unknown, ..])
+                if (connection.Query<long>(Statement.UnknownDocuments, new { ids = JsonSerializer.Serialize(query.Documents) }).AsList() is [var unknown, ..])
                     throw new DocumentNotFoundException(unknown);
                 return
                 [

@@ -13,20 +13,14 @@ internal sealed class SqliteSchedules(Database database) : IScheduleStore
     {
         ArgumentNullException.ThrowIfNull(schedule);
         return database.WriteAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.CanEdit);
-                return connection.Execute(Statement.SaveSchedule, new { name = schedule.Name, definition = schedule.Definition });
-            },
+            AccessLevel.CanEdit,
+            connection => connection.Execute(Statement.SaveSchedule, new { name = schedule.Name, definition = schedule.Definition }),
             cancel);
     }
 
     public Task<bool> RemoveAsync(string name, CancellationToken cancel) =>
         database.WriteAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.CanEdit);
-                return connection.Execute(Statement.RemoveSchedule, new { name }) > 0;
-            },
+            AccessLevel.CanEdit,
+            connection => connection.Execute(Statement.RemoveSchedule, new { name }) > 0,
             cancel);
 }

@@ -19,9 +19,9 @@ internal sealed class SqliteTags(Database database) : ITagStore
         var name = TagName.Parse(tag.Name);
         var color = tag.Color is { Length: > 0 } given ? TagColor.Parse(given) : null;
         return database.ChangeAsync(
+            AccessLevel.CanEdit,
             connection =>
             {
-                database.Guard.Demand(AccessLevel.CanEdit);
                 if (FindId(connection, name) is not null)
                     throw new TagTakenException(name);
                 Make(connection, name, color, tag.Description);
@@ -37,9 +37,9 @@ internal sealed class SqliteTags(Database database) : ITagStore
         var newName = change.Name is null ? null : TagName.Parse(change.Name);
         var color = change.Color is { Length: > 0 } given ? TagColor.Parse(given) : change.Color;
         return database.ChangeAsync(
+            AccessLevel.CanEdit,
             connection =>
             {
-                database.Guard.Demand(AccessLevel.CanEdit);
                 var id = newName is null ? Adopt(connection, name) : FindOwn(connection, name);
                 if (newName is not null && FindId(connection, newName) is { } other && other != id)
                     throw new TagTakenException(newName);
@@ -60,11 +60,8 @@ internal sealed class SqliteTags(Database database) : ITagStore
     {
         ArgumentNullException.ThrowIfNull(name);
         return database.ChangeAsync(
-            connection =>
-            {
-                database.Guard.Demand(AccessLevel.CanEdit);
-                return connection.Execute(Statement.DeleteTag, new { id = FindOwn(connection, name) });
-            },
+            AccessLevel.CanEdit,
+            connection => connection.Execute(Statement.DeleteTag, new { id = FindOwn(connection, name) }),
             cancel);
     }
 

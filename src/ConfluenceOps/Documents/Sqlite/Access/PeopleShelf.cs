@@ -44,12 +44,10 @@ internal sealed class PeopleShelf(SqliteConnection connection)
     }
 
     /// <summary>Whoever is called so, a team where nobody is.</summary>
-    public PrincipalRow FindOwner(string called) =>
-        connection.Query<PrincipalRow>(Statement.FindPerson, new { called }).Any() || !connection.Query<PrincipalRow>(Statement.FindTeam, new { team = called }).Any() ? Find(called) : FindTeam(called);
+    public PrincipalRow FindOwner(string called) => IsSomebody(called) || TeamCalled(called) is not { } team ? Find(called) : team;
 
     /// <summary>The team of a name; one that was made here before groups of sites.</summary>
-    public PrincipalRow FindTeam(string team) =>
-        connection.Query<PrincipalRow>(Statement.FindTeam, new { team }).FirstOrDefault() ?? throw new TeamNotFoundException(team);
+    public PrincipalRow FindTeam(string team) => TeamCalled(team) ?? throw new TeamNotFoundException(team);
 
     /// <summary>The number of whoever acts, who becomes known where they are not.</summary>
     public long Know(CatalogActor actor)
@@ -61,7 +59,7 @@ internal sealed class PeopleShelf(SqliteConnection connection)
     public DocumentPerson Make(string name, string? email)
     {
         var checkedName = Check(name);
-        if (connection.Query<PrincipalRow>(Statement.FindPerson, new { called = checkedName }).Any())
+        if (IsSomebody(checkedName))
             throw new PersonTakenException(checkedName);
         // Somebody who is called by an e-mail address has it.
         var address = email ?? (checkedName.Contains('@', StringComparison.Ordinal) ? checkedName : null);
@@ -73,7 +71,7 @@ internal sealed class PeopleShelf(SqliteConnection connection)
     public DocumentTeam MakeTeam(string name)
     {
         var checkedName = Check(name);
-        if (connection.Query<PrincipalRow>(Statement.FindTeam, new { team = checkedName }).Any(row => row.Site.Length == 0))
+        if (TeamCalled(checkedName) is { Site: "" })
             throw new TeamTakenException(checkedName);
         var id = connection.QuerySingle<long>(Statement.MakeTeam, new { name = checkedName });
         return ListTeams().Single(team => team.TeamId == id);
@@ -109,6 +107,10 @@ internal sealed class PeopleShelf(SqliteConnection connection)
             members = JsonSerializer.Serialize(teams.SelectMany(team => team.Members, (team, member) => new { team = team.Id, person = member })),
         });
     }
+
+    private bool IsSomebody(string called) => connection.Query<PrincipalRow>(Statement.FindPerson, new { called }).Any();
+
+    private PrincipalRow? TeamCalled(string team) => connection.Query<PrincipalRow>(Statement.FindTeam, new { team }).FirstOrDefault();
 
     private IEnumerable<MembershipRow> Memberships() => connection.Query<MembershipRow>(Statement.TeamMembers);
 

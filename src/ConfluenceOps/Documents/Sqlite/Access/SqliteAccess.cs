@@ -12,13 +12,7 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
     public Task DemandAsync(AccessPlace place, AccessLevel needed, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return database.WriteAsync(
-            _ =>
-            {
-                database.Guard.Demand(place, needed);
-                return true;
-            },
-            cancel);
+        return database.DemandAsync(place, needed, cancel);
     }
 
     public Task<IReadOnlyList<AccessGrant>> ListAsync(AccessPlace place, CancellationToken cancel)
@@ -88,12 +82,7 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
 
     /// <summary>Somebody as whom an owner may look at the catalog.</summary>
     public Task<CatalogActor> FindOtherAsync(string person, CancellationToken cancel) => database.WriteAsync(
-        connection =>
-        {
-            database.Guard.Demand(AccessLevel.Owner);
-            return CatalogActor.Person(new PeopleShelf(connection).Find(person).ToPerson());
-        },
-        cancel);
+        AccessLevel.Owner, connection => CatalogActor.Person(new PeopleShelf(connection).Find(person).ToPerson()), cancel);
 
     private Task<T> ChangeAsync<T>(AccessPlace place, Func<SqliteConnection, T> change, CancellationToken cancel) => database.ChangeAsync(
         connection =>

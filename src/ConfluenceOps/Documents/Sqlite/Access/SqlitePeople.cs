@@ -68,10 +68,7 @@ internal sealed class SqlitePeople(Database database) : IPeopleStore
 
     /// <summary>Whoever is in a team has what it was given, so only owners say who is.</summary>
     private Task<T> ChangeAsync<T>(Func<PeopleShelf, T> change, CancellationToken cancel) => database.ChangeAsync(
-        connection =>
-        {
-            database.Guard.Demand(AccessLevel.Owner);
-            return change(new PeopleShelf(connection));
-        },
+        AccessLevel.Owner,
+        connection => change(new PeopleShelf(connection)),
         cancel);
 }

@@ -89,14 +89,9 @@ internal sealed class SqliteAutomations(Database database, TimeProvider clock) :
     public Task<IReadOnlyList<AutomationRun>> GetRunsAsync(AutomationRunQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.WriteAsync(
-            connection =>
-            {
-                // Of an import whoever imports is told; the rest counts documents that not everybody sees.
-                database.Guard.Demand(query.ImportId is null ? AccessLevel.Owner : AccessLevel.CanEdit);
-                return AutomationHistory.List(connection, query);
-            },
-            cancel);
+        // Of an import whoever imports is told; the rest counts documents that not everybody sees.
+        var needed = query.ImportId is null ? AccessLevel.Owner : AccessLevel.CanEdit;
+        return database.WriteAsync(needed, connection => AutomationHistory.List(connection, query), cancel);
     }
 
     public Task<AutomationMessage?> TakeMessageAsync(CancellationToken cancel) =>
@@ -110,12 +105,7 @@ internal sealed class SqliteAutomations(Database database, TimeProvider clock) :
 
     /// <summary>An automation changes whatever it is about, so that only owners say what it does.</summary>
     private Task<T> ChangeAsync<T>(Func<AutomationShelf, T> change, CancellationToken cancel) => database.ChangeAsync(
-        connection =>
-        {
-            database.Guard.Demand(AccessLevel.Owner);
-            return change(new AutomationShelf(connection));
-        },
-        cancel);
+        AccessLevel.Owner, connection => change(new AutomationShelf(connection)), cancel);
 
     // Also for a run that was stopped: its record must not stay open.
     private Task<AutomationRun> EndAsync(long run, AutomationStatus status, string? error) => database.WriteAsync(

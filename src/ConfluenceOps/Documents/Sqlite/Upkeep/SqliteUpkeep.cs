@@ -22,7 +22,7 @@ internal sealed class SqliteUpkeep(Database database, FileStore files, TimeProvi
 
     public async Task<CatalogOptimization> OptimizeAsync(bool rebuildIndex, IProgress<string>? progress, CancellationToken cancel)
     {
-        await DemandAsync(AccessLevel.CanEdit, cancel).ConfigureAwait(false);
+        await database.DemandAsync(AccessPlace.Catalog, AccessLevel.CanEdit, cancel).ConfigureAwait(false);
         return await new Tidying(database, files, clock, progress).RunAsync(rebuildIndex, cancel).ConfigureAwait(false);
     }
 
@@ -32,17 +32,9 @@ internal sealed class SqliteUpkeep(Database database, FileStore files, TimeProvi
         var path = Path.GetFullPath(target);
         DemandFree(path, replace);
         // A copy has everything in it, also what whoever makes it may not see.
-        await DemandAsync(AccessLevel.Owner, cancel).ConfigureAwait(false);
+        await database.DemandAsync(AccessPlace.Catalog, AccessLevel.Owner, cancel).ConfigureAwait(false);
         return await Task.Run(() => new BackupWriter(database.Location, files, path, progress).Write(clock.GetUtcNow(), cancel), cancel).ConfigureAwait(false);
     }
-
-    private Task DemandAsync(AccessLevel needed, CancellationToken cancel) => database.WriteAsync(
-        connection =>
-        {
-            database.Guard.Demand(needed);
-            return true;
-        },
-        cancel);
 
     private void DemandFree(string path, bool replace)
     {
