@@ -44,6 +44,9 @@ public sealed class SiteConnection
     /// <summary>The account as the site knows it.</summary>
     public User User => _connection.User;
 
+    /// <summary>The id under which Atlassian's gateway knows the site; null where nobody had to ask.</summary>
+    internal string? CloudId => _connection.Profile.CloudId;
+
     /// <summary>The account, as it acts in a catalog.</summary>
     internal CatalogActor Actor => CatalogActor.Account(Url, User);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ConfluenceOps.Context;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Links;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.PowerShell.Pages;
@@ -20,6 +20,9 @@ public sealed class PageRef
     /// <summary>By link.</summary>
     public PageRef(Uri link) => _named = link?.OriginalString ?? "";
 
+    /// <summary>The page that a link leads to.</summary>
+    public PageRef(ConfluenceLink link) => _named = link?.Id ?? link?.ToString() ?? "";
+
     /// <summary>The page itself.</summary>
     public PageRef(Page page) => (_named, _page) = (page?.Id ?? "", page);
 
@@ -36,11 +39,9 @@ public sealed class PageRef
     /// <inheritdoc cref="IdOn(ISite)"/>
     internal string IdOn(Uri site)
     {
-        if (!PageLink.TryParse(_named, out var link))
+        if (!ConfluenceLink.TryParse(_named, out var link) || link is not { Kind: LinkKind.Page or LinkKind.BlogPost, Id: { } id })
             throw PageReferenceException.NoPage(_named);
-        if (link.Address is { } address && !address.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase))
-            throw PageReferenceException.OtherSite(address, site);
-        return link.PageId;
+        return link.IsOn(site, cloudId: null) ? id : throw PageReferenceException.OtherSite(link.Address!, site);
     }
 
     /// <summary>The page itself, which may also be named by its title where its space is known.</summary>
@@ -54,7 +55,7 @@ public sealed class PageRef
         if (space is not null)
             await foreach (var page in site.FindPagesAsync(space, _named, cancel))
                 return page;
-        if (space is not null && !PageLink.TryParse(_named, out _))
+        if (space is not null && !ConfluenceLink.TryParse(_named, out _))
             throw PageNotFoundException.Titled(_named, space.Key);
         var id = IdOn(site);
         await foreach (var page in site.GetPagesAsync([id], body: null, cancel))

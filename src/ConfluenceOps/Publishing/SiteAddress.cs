@@ -1,5 +1,5 @@
-using ConfluenceOps.Context;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Links;
 
 namespace ConfluenceOps.Publishing;
 
@@ -18,7 +18,7 @@ internal sealed class SiteAddress(ICatalogView view, string site)
             return view.FindDocument(id);
         if (!address.StartsWith(site, StringComparison.OrdinalIgnoreCase))
             return null;
-        return PageLink.TryParse(address, out var link) ? view.FindPage(site, link.PageId) : FindByTitle(address[site.Length..]);
+        return ConfluenceLink.TryParse(address, out var link) ? FindDocument(link) : null;
     }
 
     /// <summary>Finds the file that an address means, and the document it hangs at.</summary>
@@ -46,14 +46,12 @@ internal sealed class SiteAddress(ICatalogView view, string site)
         return null;
     }
 
-    private DocumentName? FindByTitle(string path) => path.Split('?')[0].Split('/') switch
+    private DocumentName? FindDocument(ConfluenceLink link) => link switch
     {
-        ["display", var space, var title] => view.FindTitle(site, Uri.UnescapeDataString(space), TitleIn(title)),
+        { Kind: LinkKind.Page or LinkKind.BlogPost, Id: { } id } => view.FindPage(site, id),
+        { Kind: LinkKind.Page, Space: { } space, Title: { } title } => view.FindTitle(site, space, title),
         _ => null,
     };
-
-    // Confluence itself writes spaces of such links as plus signs.
-    private static string TitleIn(string part) => Uri.UnescapeDataString(part.Replace('+', ' '));
 
     private static string? PreviewIn(string path, int query)
     {

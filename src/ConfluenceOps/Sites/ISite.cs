@@ -57,6 +57,15 @@ public interface ISite : IDisposable
     /// <summary>The current pages of a space that bear a title, capitals aside.</summary>
     IAsyncEnumerable<Page> FindPagesAsync(Space space, string title, CancellationToken cancel);
 
+    /// <summary>The ids of pages and blog posts that are known by space and title, capitals aside; those that the account cannot see are left out.</summary>
+    Task<IReadOnlyDictionary<PageName, string>> FindPagesAsync(IReadOnlyCollection<PageName> names, CancellationToken cancel);
+
+    /// <summary>The ids of the pages right below something in a page tree, in their order. Empty where the account cannot see it.</summary>
+    /// <param name="id">A page, folder, whiteboard or whatever else pages hang under.</param>
+    /// <param name="type">What it is: <c>page</c>, <c>folder</c> …</param>
+    /// <param name="cancel">Gives up.</param>
+    Task<IReadOnlyList<string>> GetPagesBelowAsync(string id, string type, CancellationToken cancel);
+
     /// <summary>How many pages and blog posts a space has, as far as the site's search index knows: good for progress, not for decisions.</summary>
     /// <returns>Null when the site cannot say.</returns>
     Task<int?> CountPagesAsync(Space space, CancellationToken cancel);
@@ -66,6 +75,9 @@ public interface ISite : IDisposable
 
     /// <summary>All comments on the current pages and blog posts of a space, in no particular order.</summary>
     IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel);
+
+    /// <summary>Comments by id, in no particular order; those that the account cannot see are left out.</summary>
+    IAsyncEnumerable<Comment> GetCommentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel);
 
     /// <summary>Opens a file on a page.</summary>
     /// <param name="file">The file.</param>

@@ -7,13 +7,14 @@ using FileRoutes = ConfluenceOps.Sandbox.Routes.FileRoutes;
 
 namespace ConfluenceOps.Sandbox.DataCenter.Routes;
 
-/// <summary>What is on a page: comments, labels and files, whose bytes the site sends itself.</summary>
+/// <summary>What is on a page and below it: pages, comments, labels and files, whose bytes the site sends itself.</summary>
 internal static class ChildRoutes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
         Rest.Get("/api/content/{id}/child/comment", WriteComments),
         Rest.Get("/api/content/{id}/child/attachment", WriteFiles),
+        Rest.Get("/api/content/{id}/child/page", WritePages),
         Rest.Get("/api/content/{id}/label", WriteLabels),
         new("GET", "/download/attachments/{id}/{fileName}", Api.Plain, Rest.LetIn, SendFileAsync),
     ];
@@ -24,6 +25,13 @@ internal static class ChildRoutes
         var withAnswers = exchange.Parameters.Text("depth") == "all";
         var comments = exchange.Site.CommentsOn(exchange.Content("id")).All.Where(entry => withAnswers || entry.Parent is null);
         SilentList.Write(exchange, json, [.. comments], MostResults.OfContent(expand), entry => CommentV1.Write(exchange, json, entry, expand));
+    }
+
+    private static void WritePages(Exchange exchange, Utf8JsonWriter json)
+    {
+        var expand = new Expansions(exchange.Parameters.List("expand"));
+        var pages = exchange.Content("id").Children.Where(child => child.Type == "page" && child.Page.Status == "current" && exchange.Sight.CanSee(child)).OrderBy(child => child.Page.Position);
+        SilentList.Write(exchange, json, [.. pages], MostResults.OfContent(expand), entry => ContentV1.Write(exchange, json, entry, expand));
     }
 
     private static void WriteFiles(Exchange exchange, Utf8JsonWriter json)

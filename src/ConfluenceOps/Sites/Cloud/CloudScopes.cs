@@ -26,6 +26,7 @@ internal static class CloudScopes
         ["read:whiteboard:confluence"] = Get("api/v2/whiteboards/1"),
         ["read:database:confluence"] = Get("api/v2/databases/1"),
         ["read:embed:confluence"] = Get("api/v2/embeds/1"),
+        ["read:hierarchical-content:confluence"] = Get("api/v2/pages/1/direct-children?limit=1"),
         ["read:content.permission:confluence"] =
             LookUp("rest/api/content/1/permission/check", new WireCheckRequest(new WireSubject("user", "anonymous"), "read"), WireJson.Default.WireCheckRequest),
         ["read:audit-log:confluence"] = Get("rest/api/audit?limit=1"),

@@ -83,6 +83,23 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
             yield return row.Row.ToPage(row.Kind, address) with { Space = space.Key };
     }
 
+    public Task<IReadOnlyDictionary<PageName, string>> FindPagesAsync(IReadOnlyCollection<PageName> names, CancellationToken cancel) =>
+        new TitleSearch(session, this).FindAsync(names, cancel);
+
+    public async Task<IReadOnlyList<string>> GetPagesBelowAsync(string id, string type, CancellationToken cancel)
+    {
+        try
+        {
+            var first = new Url($"api/v2/{Uri.EscapeDataString(type)}s/{Uri.EscapeDataString(id)}/direct-children").SetQueryParam("limit", Limit);
+            var rows = await session.ListAsync(first, "list the pages below a page", WireJson.Default.ResultPageWireChild, cancel).ConfigureAwait(false);
+            return [.. rows.Where(row => row.Type == "page").Select(row => row.Id ?? "")];
+        }
+        catch (NotFoundException)
+        {
+            return [];
+        }
+    }
+
     public async Task<int?> CountPagesAsync(Space space, CancellationToken cancel)
     {
         try
@@ -102,6 +119,8 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
 
     public IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel) =>
         new CommentReader(session).ReadAsync(space, cancel);
+
+    public IAsyncEnumerable<Comment> GetCommentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) => new CommentReader(session).ReadAsync(ids, cancel);
 
     public async Task<FileContent?> OpenFileAsync(Attachment file, long start, CancellationToken cancel)
     {

@@ -23,6 +23,14 @@ internal sealed class CommentReader(HttpSession session)
     /// <summary>All comments of a space.</summary>
     public IAsyncEnumerable<Comment> ReadAsync(Space space, CancellationToken cancel) => ReadAsync($"space = {Cql.Text(space.Key)} and type = comment", cancel);
 
+    /// <summary>Comments by id.</summary>
+    public async IAsyncEnumerable<Comment> ReadAsync(IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var chunk in ids.Distinct().Chunk(IdSearch.BatchSize))
+            await foreach (var comment in ReadAsync($"type = comment and id in ({string.Join(',', chunk)})", cancel).ConfigureAwait(false))
+                yield return comment;
+    }
+
     /// <summary>The comments on pages that a query finds.</summary>
     public async IAsyncEnumerable<Comment> ReadAsync(string cql, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -22,6 +22,14 @@ internal sealed class CommentReader(HttpSession session)
                 yield return comment;
     }
 
+    /// <summary>Comments by id.</summary>
+    public async IAsyncEnumerable<Comment> ReadAsync(IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var chunk in ids.Distinct().Chunk(MostIds))
+            await foreach (var comment in ReadAsync($"type = comment and id in ({string.Join(',', chunk)}) order by created", cancel).ConfigureAwait(false))
+                yield return comment;
+    }
+
     /// <summary>All comments that a query finds, whatever they stand on.</summary>
     public async IAsyncEnumerable<ListedComment> ListAsync(string cql, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -76,6 +76,42 @@ internal sealed class ContentLists(HttpSession session)
         new Url("rest/api/content").SetQueryParams(new { spaceKey = space.Key, type = "page", status = "current", title, expand = Expansions.Listed }),
         Expansions.MostRows(Expansions.Listed), "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel);
 
+    /// <summary>The id of the page, or else of the blog post, that bears a title; null where there is none.</summary>
+    public async Task<string?> FindAsync(PageName name, CancellationToken cancel)
+    {
+        const int Both = 2;
+        string? post = null;
+        var rows = session.ReadRowsAsync(
+            new Url("rest/api/content").SetQueryParams(new { spaceKey = name.Space, title = name.Title, status = "current" }), Both, "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel);
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            if (row.Type == "page")
+                return row.Id;
+            if (row.Type == "blogpost")
+                post ??= row.Id;
+        }
+        return post;
+    }
+
+    /// <summary>The ids of the pages right below a page.</summary>
+    public async Task<IReadOnlyList<string>> ListBelowAsync(string id, CancellationToken cancel)
+    {
+        const int AtOnce = 200;
+        try
+        {
+            var ids = new List<string>();
+            var rows = session.ReadRowsAsync(
+                new Url($"rest/api/content/{Uri.EscapeDataString(id)}/child/page"), AtOnce, "list the pages below a page", DataCenterJson.Default.ResultPageWireContent, cancel);
+            await foreach (var row in rows.ConfigureAwait(false))
+                ids.Add(row.Id ?? "");
+            return ids;
+        }
+        catch (NotFoundException)
+        {
+            return [];
+        }
+    }
+
     /// <returns>Null where there is no such thing to ask.</returns>
     private static async Task<bool?> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<WireContent>> parts, bool any)
     {

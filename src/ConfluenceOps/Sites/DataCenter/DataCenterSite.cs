@@ -94,6 +94,17 @@ internal sealed class DataCenterSite : ISite
             yield return row.ToPage(_address) with { Space = space.Key, SpaceId = space.Id };
     }
 
+    public async Task<IReadOnlyDictionary<PageName, string>> FindPagesAsync(IReadOnlyCollection<PageName> names, CancellationToken cancel)
+    {
+        var found = new Dictionary<PageName, string>();
+        foreach (var name in names.Distinct())
+            if (await _lists.FindAsync(name, cancel).ConfigureAwait(false) is { } id)
+                found[name] = id;
+        return found;
+    }
+
+    public Task<IReadOnlyList<string>> GetPagesBelowAsync(string id, string type, CancellationToken cancel) => _lists.ListBelowAsync(id, cancel);
+
     public async Task<int?> CountPagesAsync(Space space, CancellationToken cancel)
     {
         try
@@ -111,6 +122,8 @@ internal sealed class DataCenterSite : ISite
         new SpaceReader(_session, _address, _lists).ReadAsync(space, cancel);
 
     public IAsyncEnumerable<Comment> GetCommentsAsync(Space space, CancellationToken cancel) => new CommentReader(_session).ReadAsync(space, cancel);
+
+    public IAsyncEnumerable<Comment> GetCommentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) => new CommentReader(_session).ReadAsync(ids, cancel);
 
     public async Task<FileContent?> OpenFileAsync(Attachment file, long start, CancellationToken cancel)
     {

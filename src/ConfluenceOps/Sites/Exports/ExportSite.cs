@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 using ConfluenceOps.Http;
 using ConfluenceOps.Sites.Access;
@@ -121,6 +122,25 @@ public sealed class ExportSite : ISite
         cancel);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<PageName, string>> FindPagesAsync(IReadOnlyCollection<PageName> names, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var found = new Dictionary<PageName, string>();
+        await foreach (var space in GetSpacesAsync(new SpaceQuery([.. names.Select(name => name.Space).Distinct(StringComparer.OrdinalIgnoreCase)]), cancel).ConfigureAwait(false))
+            foreach (var row in PagesOf(space))
+                if (_map.ToPage(row, null) is var page && names.Contains(new PageName(space.Key, page.Title)) && (page.Kind == ContentKind.Page || !found.ContainsKey(new PageName(space.Key, page.Title))))
+                    found[new PageName(space.Key, page.Title)] = page.Id;
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> GetPagesBelowAsync(string id, string type, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
+    [
+        .. _index.Content.Pages.Where(row => row.IsCurrent).Select(row => _map.ToPage(row, null)).Where(page => page.ParentId == id && page.Kind == ContentKind.Page)
+            .OrderBy(page => page.Position).ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase).Select(page => page.Id),
+    ]);
+
+    /// <inheritdoc/>
     public Task<int?> CountPagesAsync(Space space, CancellationToken cancel) => Task.FromResult<int?>(PagesOf(space).Count());
 
     /// <inheritdoc/>
@@ -139,6 +159,14 @@ public sealed class ExportSite : ISite
                 .Where(row => _index.Content.Find(row.Page) is { IsCurrent: true } page && page.Space == id)
                 .OrderBy(row => _index.Bodies.Order(row.Id)).Select(_map.ToComment),
             cancel);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Comment> GetCommentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        return Given.Async(
+            _index.Comments.All.Where(row => wanted.Contains(row.Id.ToString(CultureInfo.InvariantCulture)) && _index.Content.Find(row.Page) is { IsCurrent: true }).Select(_map.ToComment), cancel);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public static class ScopeCatalogue
     /// <summary>The level of Data Center that nothing here needs.</summary>
     private const string Everything = "SYSTEM_ADMIN";
 
-    private static readonly SiteJob[] _all = [Import, Review, Audit, ChangeAccess, Write];
+    private static readonly SiteJob[] _all = [Import, Review, Read, Audit, ChangeAccess, Write];
 
     /// <summary>Lets a consent be used after its first hour. No right at the site.</summary>
     public static SiteScope StayConnected { get; } = new("offline_access", "stay connected without asking again", _all);
@@ -18,18 +18,19 @@ public static class ScopeCatalogue
     public static IReadOnlyList<SiteScope> All { get; } =
     [
         new("read:content-details:confluence", "know who is connected, search, and read restrictions", _all),
-        new("read:space:confluence", "list the spaces and their permissions", [Import, Review, ChangeAccess, Write]),
-        new("read:page:confluence", "read pages and blog posts", [Import, Review, ChangeAccess, Write]),
-        new("search:confluence", "read labels, restrictions, comments and lists of files in bulk", [Import, Review]),
-        new("read:user:confluence", "show people by name", [Import, Review, ChangeAccess]),
+        new("read:space:confluence", "list the spaces and their permissions", [Import, Review, Read, ChangeAccess, Write]),
+        new("read:page:confluence", "read pages and blog posts", [Import, Review, Read, ChangeAccess, Write]),
+        new("search:confluence", "read labels, restrictions, comments and lists of files in bulk", [Import, Review, Read]),
+        new("read:user:confluence", "show people by name", [Import, Review, Read, ChangeAccess]),
         new("read:attachment:confluence", "fetch the files on pages", [Import]),
         new("read:group:confluence", "list groups and their members", [Review, ChangeAccess]),
         new("read:space.permission:confluence", "read roles and who has them", [Review, ChangeAccess]),
         new("read:configuration:confluence", "know whether the site goes by roles", [Review, ChangeAccess]),
-        new("read:folder:confluence", "read the folders that pages hang under", [Review]),
-        new("read:whiteboard:confluence", "read the whiteboards that pages hang under", [Review]),
-        new("read:database:confluence", "read the databases that pages hang under", [Review]),
-        new("read:embed:confluence", "read the links that pages hang under", [Review]),
+        new("read:folder:confluence", "read the folders that pages hang under", [Review, Read]),
+        new("read:whiteboard:confluence", "read the whiteboards that pages hang under", [Review, Read]),
+        new("read:database:confluence", "read the databases that pages hang under", [Review, Read]),
+        new("read:embed:confluence", "read the links that pages hang under", [Review, Read]),
+        new("read:hierarchical-content:confluence", "list the pages below a page", [Read]),
         new("read:content.permission:confluence", "ask the site itself for a permission", [Review]),
         new("read:audit-log:confluence", "read the audit log", [Review, Audit]),
         new("write:content.restriction:confluence", "restrict pages and open them again", [ChangeAccess]),

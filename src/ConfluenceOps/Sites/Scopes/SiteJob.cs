@@ -9,6 +9,9 @@ public enum SiteJob
     /// <summary>Seeing who may do what: permissions, restrictions, groups, the site's own word.</summary>
     Review,
 
+    /// <summary>Reading the pages that links name, for pull requests and assistants.</summary>
+    Read,
+
     /// <summary>Reading the audit log.</summary>
     Audit,
 

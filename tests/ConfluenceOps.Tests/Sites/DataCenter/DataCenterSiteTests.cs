@@ -197,6 +197,29 @@ public sealed class DataCenterSiteTests
         Assert.Empty(await site.CheckScopesAsync([], Cancel));
     }
 
+    [Fact]
+    public async Task Pages_are_found_by_space_and_title_many_at_once()
+    {
+        await using var sandbox = await RunningDataCenter.TinyAsync();
+        using var site = await sandbox.ConnectAsync(TinySite.Reader);
+
+        var found = await site.FindPagesAsync([new("eng", "dePLOY"), new("ENG", "Read & write/all"), new("ENG", "Shipped"), new("ENG", "No \"such\" page"), new("NOPE", "Deploy"), new("HR", "People")], Cancel);
+
+        Assert.Equal(["102", "107", "110"], found.Values.Order());
+        Assert.Equal("102", found[new PageName("ENG", "Deploy")]);
+    }
+
+    [Fact]
+    public async Task Pages_below_a_page_are_those_that_the_account_may_see()
+    {
+        await using var sandbox = await RunningDataCenter.TinyAsync();
+        using var site = await sandbox.ConnectAsync(TinySite.Reader);
+
+        Assert.Equal(["102", "107"], (await site.GetPagesBelowAsync("101", "page", Cancel)).Order());
+        Assert.Empty(await site.GetPagesBelowAsync("201", "page", Cancel));
+        Assert.Empty(await site.GetPagesBelowAsync("999", "page", Cancel));
+    }
+
     private static async Task<Dictionary<string, FullPage>> ReadAsync(ISite site) =>
         await site.ReadSpaceAsync(await RunningDataCenter.SpaceAsync(site), Cancel).SelectMany(batch => batch.ToAsyncEnumerable()).ToDictionaryAsync(full => full.Page.Title, cancellationToken: Cancel);
 

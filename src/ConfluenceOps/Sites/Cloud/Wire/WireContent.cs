@@ -10,6 +10,10 @@ internal sealed class WireContent : IIdentified
 
     public string? Type { get; set; }
 
+    public string? Title { get; set; }
+
+    public WireSpace? Space { get; set; }
+
     [JsonIgnore]
     public ContentKind Kind => Type == "blogpost" ? ContentKind.BlogPost : ContentKind.Page;
 

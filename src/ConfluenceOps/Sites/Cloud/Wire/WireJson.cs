@@ -16,6 +16,7 @@ namespace ConfluenceOps.Sites.Cloud.Wire;
 [JsonSerializable(typeof(ResultPage<WireUser>))]
 [JsonSerializable(typeof(ResultPage<WireUserHit>))]
 [JsonSerializable(typeof(ResultPage<WireHit>))]
+[JsonSerializable(typeof(ResultPage<WireChild>))]
 [JsonSerializable(typeof(ResultPage<WireAudit>))]
 [JsonSerializable(typeof(ResultPage<WireGroup>))]
 [JsonSerializable(typeof(ResultPage<WireGrant>))]

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ConfluenceOps.Context;
+namespace ConfluenceOps.Links;
 
 /// <summary>The code in a short link such as <c>/wiki/x/2EkGOQ</c>: a page id in disguise, readable without a request.</summary>
 /// <remarks>facts.md, section 8: 64 bits, little endian, as base64 without the trailing <c>A</c>s.</remarks>

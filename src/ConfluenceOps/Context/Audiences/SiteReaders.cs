@@ -1,0 +1,22 @@
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Context.Audiences;
+
+/// <summary>Who may see pages of a site.</summary>
+/// <param name="branches">The restrictions.</param>
+/// <param name="isShared">Whether the audience may view a page, of which the branch is null where nothing of it could be read.</param>
+internal sealed class SiteReaders(PageBranches branches, Func<string, PageBranch?, bool> isShared) : IPageReaders
+{
+    public string Tell(string pageId) => branches.Find(pageId) switch
+    {
+        null => "not known",
+        { Gap: { } gap } => $"not known: {VisibleText.Of(gap).TrimEnd('.')}",
+        { Lists.Count: 0, Space: var space } => $"everybody who may view the space {space}",
+        { Lists: var lists, Space: var space } => $"of those who may view the space {space} only {string.Join("; and of these only ", lists.Select(Names))}",
+    };
+
+    public bool IsShared(string pageId) => isShared(pageId, branches.Find(pageId));
+
+    private static string Names(IReadOnlyList<Principal> list) =>
+        NameList.Of([.. list.Select(principal => principal.Kind == PrincipalKind.Group ? $"the group {principal}" : $"{principal}")]);
+}

@@ -1,0 +1,37 @@
+using ConfluenceOps.Sites;
+
+namespace ConfluenceOps.Context.Sources;
+
+/// <summary>A page as a source has it.</summary>
+internal sealed record SourcePage
+{
+    /// <summary>The id that links to it hold.</summary>
+    public required string Id { get; init; }
+
+    public ContentKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The key of its space.</summary>
+    public required string Space { get; init; }
+
+    /// <summary>Where a browser opens it.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The number of the page's version.</summary>
+    public int Version { get; init; }
+
+    /// <summary>When that version was made.</summary>
+    public DateTimeOffset Modified { get; init; }
+
+    /// <summary>When it was taken from the site; null for a page that was read just now.</summary>
+    public DateTimeOffset? Imported { get; init; }
+
+    /// <summary>The text as Markdown.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary>A comment as a source has it.</summary>
+/// <param name="PageId">The page that it is on.</param>
+/// <param name="Text">The text as Markdown.</param>
+internal sealed record SourceComment(string PageId, string Text);
