@@ -44,6 +44,9 @@ public interface ICatalog : IAsyncDisposable
     /// <summary>Who may do what.</summary>
     IAccessStore Access { get; }
 
+    /// <summary>What was read through assistants.</summary>
+    IAccessLog AccessLog { get; }
+
     /// <summary>Opens the same catalog as somebody else would.</summary>
     /// <param name="person">What the person is called: a name, an e-mail address or an id of a site.</param>
     /// <param name="cancel">Gives up.</param>

@@ -39,6 +39,10 @@ public interface IAccessStore
     /// <param name="cancel">Gives up.</param>
     Task<IReadOnlyList<DocumentPermission>> ExplainAsync(IReadOnlyCollection<long> ids, string? person, CancellationToken cancel);
 
+    /// <summary>Who may see a document. That is told to whoever may see it themselves.</summary>
+    /// <exception cref="DocumentNotFoundException">There is no such document that they may see.</exception>
+    Task<DocumentViewers> GetViewersAsync(long id, CancellationToken cancel);
+
     /// <summary>Opens the spaces of a key to everybody who is let into the catalog, or leaves it to Confluence again who sees them.</summary>
     /// <returns>How many documents that concerns.</returns>
     /// <exception cref="AccessDeniedException">Whoever asks does not own the catalog.</exception>

@@ -11,7 +11,8 @@ namespace ConfluenceOps.Documents.Sqlite;
 internal sealed class Reader(SqliteConnection connection, Acting? acting) : IAsyncDisposable
 {
     private bool _isOpen;
-    private long _seen;
+    private long _written;
+    private long _accessChanges = -1;
 
     /// <summary>Reads one consistent state of the catalog.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)
@@ -47,18 +48,22 @@ internal sealed class Reader(SqliteConnection connection, Acting? acting) : IAsy
         _isOpen = true;
     }
 
-    /// <summary>What somebody may see can change with whatever is written by others, and with nothing else.</summary>
+    /// <summary>What somebody may see can change with whatever is written by others, and does with what decides about access.</summary>
     private void Refresh()
     {
         if (acting is null)
             return;
-        var now = connection.ExecuteScalar<long>("PRAGMA data_version");
-        if (now == _seen)
+        var written = connection.ExecuteScalar<long>("PRAGMA data_version");
+        if (written == _written)
             return;
-        Execute("PRAGMA query_only = OFF");
-        acting.Refresh(connection);
-        Execute("PRAGMA query_only = ON");
-        _seen = now;
+        var accessChanges = connection.ExecuteScalar<long>(Statement.AccessChanges);
+        if (accessChanges != _accessChanges)
+        {
+            Execute("PRAGMA query_only = OFF");
+            acting.Refresh(connection);
+            Execute("PRAGMA query_only = ON");
+        }
+        (_written, _accessChanges) = (written, accessChanges);
     }
 
     private void Execute(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);

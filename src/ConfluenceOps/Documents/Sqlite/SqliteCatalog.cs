@@ -34,6 +34,7 @@ public sealed class SqliteCatalog : ICatalog
         Relations = new SqliteRelations(database, clock);
         People = new SqlitePeople(database);
         _access = new SqliteAccess(database);
+        AccessLog = new SqliteAccessLog(database, clock);
         Automations = new SqliteAutomations(database, clock);
     }
 
@@ -69,6 +70,9 @@ public sealed class SqliteCatalog : ICatalog
 
     /// <inheritdoc/>
     public IAccessStore Access => _access;
+
+    /// <inheritdoc/>
+    public IAccessLog AccessLog { get; }
 
     /// <summary>Opens a catalog for the user of this machine; a file that is missing is made, with its folder, and an older one is brought up to date.</summary>
     /// <exception cref="NotACatalogException">The file is something else; it was left as it is.</exception>

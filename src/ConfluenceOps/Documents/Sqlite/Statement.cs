@@ -6,6 +6,8 @@ namespace ConfluenceOps.Documents.Sqlite;
 /// <summary>The SQL of the catalog: one file a statement, in <c>Statements/</c>, named as here.</summary>
 internal static class Statement
 {
+    public static string AccessChanges { get; } = Read();
+    public static string AccessLog { get; } = Read();
     public static string AccountsOfSite { get; } = Read();
     public static string ActAs { get; } = Read();
     public static string Acting { get; } = Read();
@@ -129,6 +131,7 @@ internal static class Statement
     public static string LiveDocuments { get; } = Read();
     public static string LiveDocumentsAfter { get; } = Read();
     public static string LiveHolders { get; } = Read();
+    public static string LogAccess { get; } = Read();
     public static string Losses { get; } = Read();
     public static string MakeAudience { get; } = Read();
     public static string MakeResource { get; } = Read();
@@ -217,6 +220,7 @@ internal static class Statement
     public static string UpdateSource { get; } = Read();
     public static string Versions { get; } = Read();
     public static string VersionText { get; } = Read();
+    public static string Viewers { get; } = Read();
     public static string WithdrawAccess { get; } = Read();
     public static string WordsBeginning { get; } = Read();
     public static string WordSeen { get; } = Read();

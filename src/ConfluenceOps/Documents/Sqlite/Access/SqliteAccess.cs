@@ -67,6 +67,9 @@ internal sealed class SqliteAccess(Database database) : IAccessStore
             return await other.ReadAsync(connection => Explanation.Of(connection, ids, meant.Name), cancel).ConfigureAwait(false);
     }
 
+    public Task<DocumentViewers> GetViewersAsync(long id, CancellationToken cancel) => database.ReadAsync(
+        connection => Viewers.Of(connection, new CatalogView(connection).FindDocument(id) ?? throw new DocumentNotFoundException(id)), cancel);
+
     public Task<int> OpenSpaceAsync(string spaceKey, bool isOpen, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(spaceKey);

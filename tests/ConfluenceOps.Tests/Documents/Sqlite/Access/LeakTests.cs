@@ -56,6 +56,8 @@ public sealed class LeakTests : IAsyncLifetime
         ["summary"] = async catalog => (await catalog.Upkeep.SummarizeAsync(Cancel)) with { Size = 0, Unused = 0, Location = "" },
         ["permission"] = async catalog => await catalog.Access.ExplainAsync([2], null, Cancel),
         ["grants"] = async catalog => await catalog.Access.ListAsync(AccessPlace.Document(2), Cancel),
+        ["viewers"] = async catalog => await catalog.Access.GetViewersAsync(2, Cancel),
+        ["who read what"] = async catalog => await catalog.AccessLog.GetAsync(new AccessLogQuery(), Cancel).ToListAsync(Cancel),
         ["content"] = async catalog => await catalog.ViewAsync(view => view.GetContent(2), Cancel),
         ["name"] = async catalog => await catalog.ViewAsync(view => view.FindDocument(2), Cancel),
         ["page"] = async catalog => await catalog.ViewAsync(view => view.FindPage(Sample.Site.OriginalString, "2"), Cancel),
@@ -137,6 +139,8 @@ public sealed class LeakTests : IAsyncLifetime
         await to.Catalog.Collections.PutAsync("Wiki", all, null, Cancel);
         await to.Catalog.Tags.PutOnAsync("draft", all, Cancel);
         await to.Catalog.Relations.RelateAsync(Table, all, Cancel);
+        if (withHidden)
+            await to.Catalog.AccessLog.AppendAsync(new AccessNote("search_documents") { Asked = Hidden, Documents = [2] }, Cancel);
     }
 
     private static async Task<string> AnswerAsync(SqliteCatalog catalog, string question)

@@ -48,6 +48,7 @@ public sealed class RefusalTests : IAsyncLifetime
         ["give access to the catalog"] = catalog => catalog.Access.GrantAsync(AccessPlace.Catalog, AccessPrincipal.Everyone, AccessLevel.Owner, Cancel),
         ["take access"] = catalog => catalog.Access.WithdrawAsync(AccessPlace.Document(2), AccessPrincipal.Everyone, Cancel),
         ["ask about others"] = catalog => catalog.Access.ExplainAsync([2], Protected.Bob, Cancel),
+        ["read who read what"] = async catalog => await catalog.AccessLog.GetAsync(new AccessLogQuery(), Cancel).ToListAsync(Cancel),
         ["open a space"] = catalog => catalog.Access.OpenSpaceAsync("ENG", true, Cancel),
         ["be somebody else"] = catalog => catalog.OpenAsAsync(Protected.Bob, Cancel),
         ["make a person"] = catalog => catalog.People.MakeAsync("zoe", null, Cancel),
@@ -116,10 +117,10 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public void Every_way_to_change_something_is_tried_here()
     {
-        // What reads, and what only an import does that was let in at its beginning.
+        // What reads, what notes that somebody does, and what only an import does that was let in at its beginning.
         string[] others =
         [
-            "ListAsync", "GetAsync", "FindAsync", "ListTeamsAsync", "ListResourcesAsync", "GetActorAsync", "SummarizeAsync",
+            "ListAsync", "GetAsync", "FindAsync", "ListTeamsAsync", "ListResourcesAsync", "GetActorAsync", "SummarizeAsync", "AppendAsync",
             "StayAsync", "LetGoAsync", "SaveAsync", "SetAudiencesAsync", "PlaceAsync", "OverrideEditsAsync", "PurgeAsync", "SaveCommentsAsync", "AddCommentsAsync",
             "KeepCommentsAsync", "SaveFileAsync", "EndAsync", "RecordAsync", "TestAsync", "TakeMessageAsync", "CloseMessageAsync",
         ];
