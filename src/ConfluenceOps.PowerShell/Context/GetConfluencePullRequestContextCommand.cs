@@ -31,7 +31,7 @@ namespace ConfluenceOps.PowerShell.Context;
 /// <para>Takes the text from the command of GitHub, and leaves out what not everybody in a group may see.</para>
 /// </example>
 /// <example>
-/// <code>Find-Document rollback -First 2 | ForEach-Object Url | Get-ConfluencePullRequestContext -AllLinks -FromCatalog -AsObject | ForEach-Object Pages</code>
+/// <code>Find-Document rollback -Limit 2 | ForEach-Object Url | Get-ConfluencePullRequestContext -AllLinks -FromCatalog -AsObject | ForEach-Object Pages</code>
 /// <para>Takes every link for a request, and the pages as the catalog has them.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ConfluencePullRequestContext", DefaultParameterSetName = ByText, SupportsShouldProcess = true)]

@@ -21,8 +21,8 @@ namespace ConfluenceOps.PowerShell.Context;
 /// <para>Tells what the links of pages lead to.</para>
 /// </example>
 /// <example>
-/// <code>Get-Content links.txt | Resolve-ConfluenceLink | Get-ConfluencePage</code>
-/// <para>Reads the pages that the links of a file lead to.</para>
+/// <code>Get-Document -Space ENG | Resolve-ConfluenceLink | Where-Object Kind -EQ BlogPost | Get-ConfluencePage</code>
+/// <para>Finds the blog posts among documents, and reads them as they are now.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Resolve, "ConfluenceLink")]
 [OutputType(typeof(ConfluenceLink))]

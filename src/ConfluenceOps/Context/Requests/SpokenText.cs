@@ -1,4 +1,4 @@
-using Markdig;
+using ConfluenceOps.Markup;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,22 +10,15 @@ internal static class SpokenText
     private const string CommentBegin = "<!--";
     private const string CommentEnd = "-->";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseTaskLists().Build();
-
     /// <summary>The text with blanks in place of what is not spoken, so that lines and columns stay as they are.</summary>
-    /// <returns>Null for quotes in quotes, a hundred deep and more, of which Markdig wants to know nothing.</returns>
+    /// <returns>Null for a text that nests too deep to be read.</returns>
     public static string? Of(string markdown)
     {
-        var text = markdown.ToCharArray();
-        try
-        {
-            foreach (var unspoken in Unspoken(Markdown.Parse(markdown, Pipeline)))
-                Blank(text, unspoken.Start, unspoken.End + 1);
-        }
-        catch (ArgumentException)
-        {
+        if (MarkdownBlocks.Parse(markdown) is not { } blocks)
             return null;
-        }
+        var text = markdown.ToCharArray();
+        foreach (var unspoken in Unspoken(blocks))
+            Blank(text, unspoken.Start, unspoken.End + 1);
         return WithoutComments(text);
     }
 

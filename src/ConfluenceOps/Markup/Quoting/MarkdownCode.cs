@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,11 +7,6 @@ namespace ConfluenceOps.Markup.Quoting;
 /// <summary>Where a text in Markdown is code, and where it is HTML as it stands.</summary>
 internal sealed class MarkdownCode
 {
-    /// <summary>Reading so many definitions of links takes the square of their number.</summary>
-    private const int MostDefinitions = 2000;
-
-    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().Build();
-
     private MarkdownCode(IReadOnlyList<Range> code, IReadOnlyList<Range> html, bool isRead)
     {
         Code = code;
@@ -30,20 +24,8 @@ internal sealed class MarkdownCode
     public bool IsRead { get; }
 
     /// <summary>Finds them.</summary>
-    public static MarkdownCode In(string markdown)
-    {
-        if (markdown.AsSpan().Count("]:") > MostDefinitions)
-            return new MarkdownCode([], [], isRead: false);
-        try
-        {
-            return Of(Markdown.Parse(markdown, _pipeline), markdown);
-        }
-        catch (ArgumentException)
-        {
-            // Nested a hundred deep and more, of which Markdig wants to know nothing.
-            return new MarkdownCode([], [], isRead: false);
-        }
-    }
+    public static MarkdownCode In(string markdown) =>
+        MarkdownBlocks.Parse(markdown) is { } document ? Of(document, markdown) : new MarkdownCode([], [], isRead: false);
 
     private static MarkdownCode Of(MarkdownDocument document, string markdown)
     {

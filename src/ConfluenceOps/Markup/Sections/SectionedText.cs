@@ -9,8 +9,10 @@ namespace ConfluenceOps.Markup.Sections;
 /// <summary>A text in Markdown, cut at its headings. Headings in quotes, lists and code are no borders.</summary>
 public sealed class SectionedText
 {
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseTaskLists().UseYamlFrontMatter().Build();
+    /// <summary>No heading that people read is longer; the words of a longer one are taken as they are written.</summary>
+    private const int LongestHeading = 1000;
+
+    private static readonly MarkdownPipeline Words = new MarkdownPipelineBuilder().Build();
 
     private SectionedText(IReadOnlyList<MarkdownSection> sections) => Sections = sections;
 
@@ -24,11 +26,11 @@ public sealed class SectionedText
         var sections = new List<MarkdownSection>();
         var above = new List<(int Level, string Words)>();
         var start = 0;
-        foreach (var heading in HeadingsOf(markdown))
+        foreach (var heading in MarkdownBlocks.Parse(markdown)?.OfType<HeadingBlock>() ?? [])
         {
             Add(heading.Span.Start);
             above.RemoveAll(one => one.Level >= heading.Level);
-            above.Add((heading.Level, WordsOf(heading)));
+            above.Add((heading.Level, WordsOf(markdown.Substring(heading.Span.Start, heading.Span.Length))));
         }
         Add(markdown.Length);
         return new SectionedText(sections);
@@ -82,25 +84,15 @@ public sealed class SectionedText
         return letters.ToString();
     }
 
-    private static IEnumerable<HeadingBlock> HeadingsOf(string markdown)
+    private static string WordsOf(string heading)
     {
-        try
-        {
-            return Markdown.Parse(markdown, Pipeline).OfType<HeadingBlock>();
-        }
-        catch (ArgumentException)
-        {
-            // Quotes in quotes, a hundred deep and more, of which Markdig wants to know nothing.
-            return [];
-        }
-    }
-
-    private static string WordsOf(HeadingBlock heading)
-    {
+        if (heading.Length > LongestHeading)
+            return heading.Trim('#', ' ', '\n', '\r', '=', '-');
         using var words = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
-        Pipeline.Setup(renderer);
-        renderer.WriteLeafInline(heading);
+        Words.Setup(renderer);
+        foreach (var block in Markdown.Parse(heading, Words).OfType<LeafBlock>())
+            renderer.WriteLeafInline(block);
         return words.ToString().Trim();
     }
 }

@@ -95,4 +95,18 @@ public sealed class SectionedTextTests
     [InlineData("---")]
     [InlineData("Contacts.7")]
     public void What_no_heading_is_called_is_not_found(string name) => Assert.Empty(SectionedText.Of(Page).Find(name, "Run book"));
+
+    [Theory]
+    [InlineData("![](")]
+    [InlineData("[a]: b\n")]
+    [InlineData("# ![](")]
+    [InlineData("# a\n")]
+    [InlineData("> ")]
+    public void A_megabyte_of_anything_is_cut_without_trouble(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, (1 << 20) / part.Length));
+
+        // What is not linear takes hours.
+        Assert.Equal(text, string.Concat(SectionedText.Of(text).Sections.Select(section => section.Text)));
+    }
 }
