@@ -14,6 +14,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     RankingBenchmark.Create(),
     CatalogBenchmark.Create(),
     AutomationBenchmark.Create(),
+    ContextBenchmark.Create(),
     ExportBenchmark.Create(),
     MarkupBenchmark.Create(),
     ReviewBenchmark.Create(),

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using ConfluenceOps.Context;
 using ConfluenceOps.Context.Packing;
+using ConfluenceOps.Context.PullRequests;
 using ConfluenceOps.Context.Requests;
 using ConfluenceOps.PowerShell.Completion;
 using ConfluenceOps.PowerShell.Connections;
@@ -133,15 +135,16 @@ public sealed class GetConfluencePullRequestContextCommand : SiteCommand
     protected override async Task EndAsync(CancellationToken cancel)
     {
         var asked = ParameterSetName == ByPath
-            ? await AskedContext.ReadAsync(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), cancel)
-            : AskedContext.Of(string.Join('\n', _lines));
+            ? await PullRequestText.ReadAsync(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), cancel)
+            : PullRequestText.Of(string.Join('\n', _lines));
         var requests = new RequestReader(AllLinks ? null : Trigger).Read(asked.Text);
         if (requests.Count == 0)
         {
             await TellAsync(AllLinks ? "No link to Confluence is in the text." : $"No command is in the text; one begins with {string.Join(" or ", Trigger)}.");
             return;
         }
-        using var posting = Comment ? await ContextComment.OpenAsync(asked, Repository, Number, Audience, cancel) : null;
+        using var comments = Comment ? PullRequestComments.FromEnvironment() : null;
+        using var posting = comments is null ? null : await ContextComment.OpenAsync(asked, Repository, Number, Audience, comments, cancel);
         var options = new PackOptions
         {
             MostTokens = MaxToken,

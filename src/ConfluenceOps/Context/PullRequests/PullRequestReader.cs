@@ -35,23 +35,6 @@ public static class PullRequestReader
         return Read(Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF')));
     }
 
-    /// <summary>Reads an event from a file, such as the one that <c>GITHUB_EVENT_PATH</c> names.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
-    /// <inheritdoc cref="Read(string)"/>
-    public static async Task<PullRequest> ReadFileAsync(string path, CancellationToken cancel)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        var file = File.OpenRead(path);
-        await using (file.ConfigureAwait(false))
-        {
-            if (file.Length > MostBytes)
-                throw new EventTooLargeException();
-            using var text = new StreamReader(file);
-            return Read(await text.ReadToEndAsync(cancel).ConfigureAwait(false));
-        }
-    }
-
     private static PullRequest Read(byte[] json)
     {
         try

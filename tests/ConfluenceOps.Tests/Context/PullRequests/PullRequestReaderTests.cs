@@ -105,21 +105,6 @@ public sealed class PullRequestReaderTests
         Assert.Equal(("EventTooLarge", "The event is larger than 8 MiB, which no event of a pull request is."), (error.ErrorId, error.Happened));
     }
 
-    [Fact]
-    public async Task A_file_is_read_with_and_without_a_byte_order_mark_and_not_when_it_is_large()
-    {
-        using var folder = new CatalogFolder();
-        var json = EventSample.Read("github-pull-request");
-        var path = folder.PathTo("event.json");
-
-        await File.WriteAllTextAsync(path, json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Cancel);
-        Assert.Equal(PullRequestReader.Read(json), await PullRequestReader.ReadFileAsync(path, Cancel));
-        Assert.Equal(PullRequestReader.Read(json), PullRequestReader.Read($"\ufeff{json}"));
-
-        await File.WriteAllBytesAsync(path, new byte[PullRequestReader.MostBytes + 1], Cancel);
-        await Assert.ThrowsAsync<EventTooLargeException>(() => PullRequestReader.ReadFileAsync(path, Cancel));
-    }
-
     [Theory]
     [InlineData(" \ufeff", false)]
     [InlineData("", false)]

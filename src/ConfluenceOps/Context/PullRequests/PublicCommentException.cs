@@ -1,6 +1,6 @@
 using ConfluenceOps.Context.Audiences;
 
-namespace ConfluenceOps.PowerShell.Context;
+namespace ConfluenceOps.Context.PullRequests;
 
 /// <summary>A comment that everybody reads was meant for somebody.</summary>
 public sealed class PublicCommentException(ContextAudience audience) : ConfluenceOpsException(

@@ -4,10 +4,10 @@ using ConfluenceOps.Context.Audiences;
 using ConfluenceOps.Context.Packing;
 using ConfluenceOps.Context.PullRequests;
 
-namespace ConfluenceOps.PowerShell.Context;
+namespace ConfluenceOps.Context;
 
 /// <summary>The comment in a pull request that a pack becomes.</summary>
-internal sealed partial class ContextComment : IDisposable
+public sealed partial class ContextComment : IDisposable
 {
     private const string End = "\n</details>\n";
 
@@ -28,34 +28,35 @@ internal sealed partial class ContextComment : IDisposable
     public string Target => string.Create(CultureInfo.InvariantCulture, $"Pull request {_number} of {VisibleText.Of(_repository)}");
 
     /// <summary>Makes ready to post where an event or a person says. In a public repository the whole world reads a comment, and nothing goes into it that the world may not see.</summary>
+    /// <param name="asked">What asks for pages.</param>
+    /// <param name="repository">The repository; null for the one of the event.</param>
+    /// <param name="number">The number of the pull request; null for the one of the event.</param>
+    /// <param name="audience">The audience that was named; null for none.</param>
+    /// <param name="comments">Posts it; closed with what is returned.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="NoPullRequestException">Nobody says where.</exception>
     /// <exception cref="PublicCommentException">Another audience was named, and the repository is public.</exception>
-    public static async Task<ContextComment> OpenAsync(AskedContext asked, string? repository, long? number, string? audience, CancellationToken cancel)
+    public static async Task<ContextComment> OpenAsync(
+        PullRequestText asked, string? repository, long? number, string? audience, PullRequestComments comments, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(comments);
         if (asked.PullRequest is { Platform: not PullRequestPlatform.GitHub }
             || (repository ?? asked.PullRequest?.Repository) is not { } where || (number ?? asked.PullRequest?.Number) is not { } which)
             throw new NoPullRequestException();
-        var comments = PullRequestComments.FromEnvironment();
-        try
-        {
-            var visibility = (repository is null ? asked.PullRequest?.Visibility : null) ?? await comments.GetVisibilityAsync(where, cancel);
-            var readers = audience is null ? asked.AudienceFor(null) : ContextAudience.Parse(audience);
-            if (visibility == RepositoryVisibility.Public && audience is not null && readers.Kind != AudienceKind.Public)
-                throw new PublicCommentException(readers);
-            return new ContextComment(comments, where, which, visibility == RepositoryVisibility.Public ? ContextAudience.Public : readers);
-        }
-        catch
-        {
-            comments.Dispose();
-            throw;
-        }
+        var visibility = (repository is null ? asked.PullRequest?.Visibility : null) ?? await comments.GetVisibilityAsync(where, cancel).ConfigureAwait(false);
+        var readers = asked.AudienceFor(audience);
+        if (visibility != RepositoryVisibility.Public)
+            return new ContextComment(comments, where, which, readers);
+        return audience is null || readers.Kind == AudienceKind.Public ? new ContextComment(comments, where, which, ContextAudience.Public) : throw new PublicCommentException(readers);
     }
 
     /// <summary>Posts it, or changes the one that was posted before.</summary>
     /// <returns>What was done, as a sentence.</returns>
     public async Task<string> PostAsync(ContextPack pack, CancellationToken cancel)
     {
-        var posted = await _comments.PostAsync(_repository, _number, BeginOf(pack.Pages.Count) + Mention().Replace(pack.Markdown, "@\u200b") + End, cancel);
+        ArgumentNullException.ThrowIfNull(pack);
+        var posted = await _comments.PostAsync(_repository, _number, BeginOf(pack.Pages.Count) + Mention().Replace(pack.Markdown, "@\u200b") + End, cancel).ConfigureAwait(false);
         return $"{posted.Change}: {posted.Url}";
     }
 

@@ -1,4 +1,4 @@
-namespace ConfluenceOps.PowerShell.Context;
+namespace ConfluenceOps.Context.PullRequests;
 
 /// <summary>Nobody says in which pull request to comment.</summary>
 public sealed class NoPullRequestException() : ConfluenceOpsException(

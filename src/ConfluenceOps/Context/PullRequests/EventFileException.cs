@@ -1,4 +1,4 @@
-namespace ConfluenceOps.PowerShell.Context;
+namespace ConfluenceOps.Context.PullRequests;
 
 /// <summary>The file of an event cannot be read.</summary>
 public sealed class EventFileException(string path, Exception inner) : ConfluenceOpsException(
