@@ -50,7 +50,7 @@ internal static class ContextBenchmark
         server.Faults = FaultPlan.Parse(Weather);
         var before = connection.Site.RecentRequests.Count;
         var began = Stopwatch.GetTimestamp();
-        var pack = await builder.BuildAsync(new RequestReader([RequestReader.UsualTrigger]).Read(text), new PackOptions { MostTokens = 10_000_000 }, cancel);
+        var pack = await builder.BuildAsync(new RequestReader([RequestReader.UsualTrigger]).Read(text), new PackOptions { MostTokens = 10_000_000 }, progress: null, cancel);
         var took = Stopwatch.GetElapsedTime(began);
 
         var asked = connection.Site.RecentRequests.Skip(before).ToList();

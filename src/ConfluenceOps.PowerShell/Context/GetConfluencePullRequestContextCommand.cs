@@ -167,12 +167,12 @@ public sealed class GetConfluencePullRequestContextCommand : SiteCommand
         if (!FromCatalog)
         {
             using var pages = PackBuilder.FromSite(Site, (Connection ?? Session.Default)?.CloudId, TimeProvider.System);
-            return await pages.BuildAsync(requests, options, cancel);
+            return await pages.BuildAsync(requests, options, progress, cancel);
         }
         await using var own = await CatalogFile.OpenExistingAsync(CatalogFile.Locate(Catalog, SessionState.Path), CatalogFile.ActorOf(Session), cancel);
         await using var other = As is null ? null : await own.OpenAsAsync(As, cancel);
         using var kept = await PackBuilder.FromCatalogAsync(other ?? own, TimeProvider.System, cancel);
-        return await kept.BuildAsync(requests, options, cancel);
+        return await kept.BuildAsync(requests, options, progress, cancel);
     }
 
     private async Task TellAsync(ContextPack pack)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ConfluenceOps.Context.Audiences;
 using ConfluenceOps.Context.Requests;
@@ -35,18 +36,25 @@ public sealed class PackBuilder : IDisposable
     }
 
     /// <summary>Puts a pack together. What cannot be had is named in it, and the rest is there.</summary>
+    /// <param name="requests">What is asked for.</param>
+    /// <param name="options">How much of it, and for whom.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="AudienceNotFoundException">Nobody is called as the audience is.</exception>
-    public async Task<ContextPack> BuildAsync(IReadOnlyList<ContextRequest> requests, PackOptions options, CancellationToken cancel)
+    public async Task<ContextPack> BuildAsync(IReadOnlyList<ContextRequest> requests, PackOptions options, IProgress<PackProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(options);
+        var began = Stopwatch.GetTimestamp();
         var prepared = TokenCount.PrepareAsync();
-        var leftOut = new LeftOutList();
+        var leftOut = new LeftOutList(requests);
         var resolved = await new LinkResolver(_source).ResolveAsync(Followed(requests, options.MostLinks, leftOut), cancel).ConfigureAwait(false);
         foreach (var request in resolved)
             leftOut.Add(request);
+        progress?.Report(PackProgress.Since(began, "links understood", resolved.Count, resolved.Count));
         var wanted = WantedPage.Of(resolved);
         var found = await ReadAsync(wanted, options.Audience, leftOut, cancel).ConfigureAwait(false);
+        progress?.Report(PackProgress.Since(began, "pages read", found.Count, wanted.Count));
         await prepared.ConfigureAwait(false);
         return new PackWriter(options, _clock.GetUtcNow()).Write(found, leftOut);
     }

@@ -17,22 +17,26 @@ internal static class SpokenText
         if (MarkdownBlocks.Parse(markdown) is not { } blocks)
             return null;
         var text = markdown.ToCharArray();
-        foreach (var unspoken in Unspoken(blocks))
+        foreach (var unspoken in Unspoken(blocks, markdown.Length - 1))
             Blank(text, unspoken.Start, unspoken.End + 1);
         return WithoutComments(text);
     }
 
-    private static IEnumerable<SourceSpan> Unspoken(ContainerBlock container)
+    /// <param name="container">Where to look.</param>
+    /// <param name="end">Its last character, to which a fence goes on that nobody closes.</param>
+    private static IEnumerable<SourceSpan> Unspoken(ContainerBlock container, int end)
     {
         foreach (var block in container)
         {
-            if (block is CodeBlock or QuoteBlock or HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle })
+            if (block is FencedCodeBlock { ClosingFencedCharCount: 0 })
+                yield return new SourceSpan(block.Span.Start, end);
+            else if (block is CodeBlock or QuoteBlock or HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle })
                 yield return block.Span;
             else if (block is LeafBlock { Inline: { } inlines })
                 foreach (var code in inlines.FindDescendants<CodeInline>())
                     yield return code.Span;
             else if (block is ContainerBlock inner)
-                foreach (var span in Unspoken(inner))
+                foreach (var span in Unspoken(inner, inner.Span.End))
                     yield return span;
         }
     }

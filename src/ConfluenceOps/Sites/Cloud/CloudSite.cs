@@ -92,7 +92,7 @@ internal sealed class CloudSite(HttpSession session, CloudAddress address) : ISi
         {
             var first = new Url($"api/v2/{Uri.EscapeDataString(type)}s/{Uri.EscapeDataString(id)}/direct-children").SetQueryParam("limit", Limit);
             var rows = await session.ListAsync(first, "list the pages below a page", WireJson.Default.ResultPageWireChild, cancel).ConfigureAwait(false);
-            return [.. rows.Where(row => row.Type == "page").Select(row => row.Id ?? "")];
+            return [.. rows.Where(row => row is { Type: "page", Status: null or "current" }).Select(row => row.Id ?? "")];
         }
         catch (NotFoundException)
         {

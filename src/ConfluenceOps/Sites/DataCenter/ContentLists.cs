@@ -79,18 +79,10 @@ internal sealed class ContentLists(HttpSession session)
     /// <summary>The id of the page, or else of the blog post, that bears a title; null where there is none.</summary>
     public async Task<string?> FindAsync(PageName name, CancellationToken cancel)
     {
-        const int Both = 2;
-        string? post = null;
-        var rows = session.ReadRowsAsync(
-            new Url("rest/api/content").SetQueryParams(new { spaceKey = name.Space, title = name.Title, status = "current" }), Both, "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel);
-        await foreach (var row in rows.ConfigureAwait(false))
-        {
-            if (row.Type == "page")
-                return row.Id;
-            if (row.Type == "blogpost")
-                post ??= row.Id;
-        }
-        return post;
+        foreach (var type in _types)
+            if (await FindAsync(name, type, cancel).ConfigureAwait(false) is { } id)
+                return id;
+        return null;
     }
 
     /// <summary>The ids of the pages right below a page.</summary>
@@ -109,6 +101,20 @@ internal sealed class ContentLists(HttpSession session)
         catch (NotFoundException)
         {
             return [];
+        }
+    }
+
+    private async Task<string?> FindAsync(PageName name, string type, CancellationToken cancel)
+    {
+        try
+        {
+            var list = new Url("rest/api/content").SetQueryParams(new { spaceKey = name.Space, title = name.Title, type, status = "current", limit = 1 });
+            return (await session.GetAsync(list, "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel).ConfigureAwait(false)).Results is [{ Id: { } id }, ..] ? id : null;
+        }
+        catch (NotFoundException)
+        {
+            // No such space, or none that the account can see.
+            return null;
         }
     }
 

@@ -3,8 +3,10 @@ using ConfluenceOps.Context.Packing;
 using ConfluenceOps.Context.Requests;
 using ConfluenceOps.Sandbox.Model;
 using ConfluenceOps.Sites;
+using ConfluenceOps.Tests.Http;
 using ConfluenceOps.Tests.Sandbox;
 using ConfluenceOps.Tests.Sites.Cloud;
+using ConfluenceOps.Tests.Sites.DataCenter;
 
 namespace ConfluenceOps.Tests.Context.Packing;
 
@@ -76,7 +78,7 @@ public sealed class PackBuilderTests
 
         Assert.Equal("102", Assert.Single(pack.Pages).Id);
         Assert.Equal(
-            [LeftOutReason.NotFound, LeftOutReason.OtherSite, LeftOutReason.NoPage, LeftOutReason.NoPage, LeftOutReason.NoPage, LeftOutReason.NotFound, LeftOutReason.NotFound],
+            [LeftOutReason.NotFound, LeftOutReason.NotFound, LeftOutReason.NotFound, LeftOutReason.OtherSite, LeftOutReason.NoPage, LeftOutReason.NoPage, LeftOutReason.NoPage],
             pack.LeftOut.Select(one => one.Reason));
         Assert.All(pack.LeftOut, one => Assert.Contains(one.Why, pack.Markdown, StringComparison.Ordinal));
     }
@@ -147,6 +149,26 @@ public sealed class PackBuilderTests
         Assert.Empty(new RequestReader([RequestReader.UsualTrigger]).Read(pack.Markdown));
     }
 
+    [Fact]
+    public async Task A_data_center_gives_the_same_pages()
+    {
+        await using var sandbox = await RunningDataCenter.TinyAsync();
+        using var site = await sandbox.ConnectAsync();
+        using var builder = PackBuilder.FromSite(site, null, TimeProvider.System);
+        var text = $"""
+            @droid fill {site.Address}display/ENG/Deploy {site.Address}pages/viewpage.action?spaceKey=ENG&title=Read+%26+write%2Fall {site.Address}x/Zg
+            @droid fill {site.Address}spaces/viewspace.action?key=ENG depth=1
+            @droid fill {site.Address}display/ENG/Deploy?focusedCommentId=9102
+            """;
+
+        var pack = await builder.BuildAsync(Read(text), new PackOptions { Audience = ContextAudience.Parse("staff") }, progress: null, Cancel);
+
+        Assert.Equal(["102", "107", "101"], pack.Pages.Select(page => page.Id));
+        Assert.Contains("It is.", pack.Pages[0].Text, StringComparison.Ordinal);
+        Assert.Equal("everybody who may view the space ENG", pack.Pages[0].VisibleTo);
+        Assert.Equal([LeftOutReason.NotShared], pack.LeftOut.Select(one => one.Reason));
+    }
+
     [Theory]
     [InlineData("Public", "")]
     [InlineData("Internal", "102,103,107")]
@@ -189,6 +211,28 @@ public sealed class PackBuilderTests
             PackAsync(TinySite.Writer, "@droid fill {site}spaces/ENG/pages/102", new PackOptions { Audience = ContextAudience.Parse("nobody") }));
 
     [Fact]
+    public async Task Nothing_is_ever_asked_of_a_host_that_looks_like_the_site()
+    {
+        await using var stranger = await ScriptedServer.StartAsync((_, _) => Task.CompletedTask);
+        await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
+        using var site = await ConnectAsync(sandbox, TinySite.Writer);
+        using var builder = PackBuilder.FromSite(site, null, TimeProvider.System);
+        var (here, there) = (site.Address.Authority, stranger.Address.Authority);
+        string[] links =
+        [
+            $"http://{there}/wiki/spaces/ENG/pages/102", $"http://{there}/wiki/display/ENG/Deploy", $"http://{here}@{there}/wiki/spaces/ENG/pages/102",
+            $"http://{here}.evil.example/wiki/spaces/ENG/pages/102", $"http://writer:secret@{here}/wiki/spaces/ENG/pages/102", $"http://{there}/wiki/external/ZjQ",
+            $"http://{there}/wiki/download/attachments/102/x.png", $"http://{there}/redirect?to=http://{here}/wiki/spaces/ENG/pages/102",
+        ];
+
+        var pack = await builder.BuildAsync(Read(string.Join('\n', links.Select(link => $"@droid fill {link}"))), new PackOptions(), progress: null, Cancel);
+
+        Assert.Empty(pack.Pages);
+        Assert.Equal(links.Length, pack.LeftOut.Count);
+        Assert.Equal(0, stranger.Requests);
+    }
+
+    [Fact]
     public async Task Fifty_links_by_id_take_one_request_for_the_pages()
     {
         await using var sandbox = await RunningSandbox.StartAsync(TinySite.Create());
@@ -196,7 +240,7 @@ public sealed class PackBuilderTests
         using var builder = PackBuilder.FromSite(site, null, TimeProvider.System);
         var text = string.Join('\n', Enumerable.Range(1, 50).Select(number => $"@droid fill {site.Address}spaces/ENG/pages/{100 + (number % 8)}?n={number}"));
 
-        await builder.BuildAsync(Read(text), new PackOptions(), Cancel);
+        await builder.BuildAsync(Read(text), new PackOptions(), progress: null, Cancel);
 
         Assert.Single(site.RecentRequests, request => request.Route.Contains("api/v2/pages", StringComparison.Ordinal) && request.Route.Contains("body-format", StringComparison.Ordinal));
     }
@@ -206,7 +250,7 @@ public sealed class PackBuilderTests
         await using var sandbox = await RunningSandbox.StartAsync(WithBody(TinySite.Create(), body102));
         using var site = await ConnectAsync(sandbox, account);
         using var builder = PackBuilder.FromSite(site, null, TimeProvider.System);
-        return await builder.BuildAsync(Read(text.Replace("{site}", $"{site.Address}", StringComparison.Ordinal)), options ?? new PackOptions(), Cancel);
+        return await builder.BuildAsync(Read(text.Replace("{site}", $"{site.Address}", StringComparison.Ordinal)), options ?? new PackOptions(), progress: null, Cancel);
     }
 
     private static SandboxSite WithBody(SandboxSite site, string? body) =>

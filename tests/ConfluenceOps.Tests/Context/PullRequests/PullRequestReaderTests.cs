@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using ConfluenceOps.Context.PullRequests;
-using ConfluenceOps.Tests.Documents.Sqlite;
 
 namespace ConfluenceOps.Tests.Context.PullRequests;
 

@@ -6,4 +6,6 @@ internal sealed class WireChild : Http.IIdentified
     public string? Id { get; set; }
 
     public string? Type { get; set; }
+
+    public string? Status { get; set; }
 }

@@ -12,7 +12,7 @@ internal sealed class WireContent : IIdentified
 
     public string? Title { get; set; }
 
-    public WireSpace? Space { get; set; }
+    public WireContentSpace? Space { get; set; }
 
     [JsonIgnore]
     public ContentKind Kind => Type == "blogpost" ? ContentKind.BlogPost : ContentKind.Page;
@@ -22,6 +22,12 @@ internal sealed class WireContent : IIdentified
     public WireRestrictions? Restrictions { get; set; }
 
     public WireChildren? Children { get; set; }
+}
+
+/// <summary>v1 <c>Space</c>, as far as it tells where content is. Its id is a number here and a text in v2.</summary>
+internal sealed class WireContentSpace
+{
+    public string? Key { get; set; }
 }
 
 /// <summary>v1 <c>ContentMetadata</c>.</summary>
