@@ -19,6 +19,7 @@ internal sealed class WatchedCalls(IAccessLog log, CallBudget budget, TextWriter
     {
         try
         {
+            ArgumentText.Restore(call);
             return await AnswerAsync(call, call.Params.Name, Words(call.Params.Arguments), () => TakeAsync(next, call, cancel), cancel);
         }
         catch (ConfluenceOpsException error)
