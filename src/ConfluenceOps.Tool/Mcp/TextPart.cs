@@ -18,8 +18,10 @@ internal sealed record TextPart(string Text, int Offset, int Total)
             return new TextPart(rest.ToString(), begin, text.Length);
         var part = rest[..longest];
         var line = part.LastIndexOf('\n') + 1;
-        // Two halves of one sign are no text.
-        var end = line > longest / 2 ? line : longest > 1 && char.IsHighSurrogate(part[^1]) ? longest - 1 : longest;
-        return new TextPart(part[..end].ToString(), begin, text.Length);
+        // Half a sign is no text, and a part that gives nothing never ends.
+        var end = line > longest / 2 ? line
+            : !char.IsHighSurrogate(part[^1]) ? longest
+            : longest > 1 ? longest - 1 : 2;
+        return new TextPart(rest[..end].ToString(), begin, text.Length);
     }
 }

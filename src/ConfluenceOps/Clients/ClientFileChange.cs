@@ -28,7 +28,7 @@ public sealed class ClientFileChange
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             // Who keeps their settings elsewhere and links to them wants them changed there.
-            var target = File.ResolveLinkTarget(_path, returnFinalTarget: true)?.FullName ?? _path;
+            var target = File.Exists(_path) ? File.ResolveLinkTarget(_path, returnFinalTarget: true)?.FullName ?? _path : _path;
             // Claude Code keeps tokens of its own in the same file: whoever could not read it before cannot read it after.
             await WholeFile.WriteAsync(target, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(After), cancel).AsTask(), cancel, onlyForUser: IsOnlyForUser(target)).ConfigureAwait(false);
         }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Tests.Documents.Sqlite.Access;
-using ConfluenceOps.Tests.PowerShell;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -20,7 +19,7 @@ public sealed class McpHttpTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _served = await ServedCatalog.CreateAsync();
-        _process = Program.Start("dotnet", _served.Arguments(Protected.Bob, "--http", "0"));
+        _process = PowerShell.Program.Start("dotnet", _served.Arguments(Protected.Bob, "--http", "0"));
         var line = await _process.StandardOutput.ReadLineAsync(Cancel);
         _address = new Uri(line!.Split(' ').Single(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)).TrimEnd('.'));
     }

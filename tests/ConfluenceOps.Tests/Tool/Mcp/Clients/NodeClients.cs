@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ConfluenceOps.Tests.PowerShell;
 
 namespace ConfluenceOps.Tests.Tool.Mcp.Clients;
 
@@ -15,7 +14,7 @@ internal static class NodeClients
 
     public static async Task DemandAsync()
     {
-        Assert.SkipUnless(Program.IsOnPath("node") && Program.IsOnPath("npm"), "Node.js (node and npm) is not on the path");
+        Assert.SkipUnless(PowerShell.Program.IsOnPath("node") && PowerShell.Program.IsOnPath("npm"), "Node.js (node and npm) is not on the path");
         Assert.SkipWhen(await _fetched.Value is { } trouble, $"The MCP inspector and client cannot be fetched from npm: {await _fetched.Value}");
     }
 
@@ -36,7 +35,7 @@ internal static class NodeClients
         if (Packages.All(package => Directory.Exists(Path.Combine(Folder, "node_modules", package[..package.LastIndexOf('@')]))))
             return null;
         Directory.CreateDirectory(Folder);
-        var (code, output) = await Program.RunAsync("npm", ["install", "--prefix", Folder, "--no-audit", "--no-fund", "--ignore-scripts", .. Packages], CancellationToken.None);
+        var (code, output) = await PowerShell.Program.RunAsync("npm", ["install", "--prefix", Folder, "--no-audit", "--no-fund", "--ignore-scripts", .. Packages], CancellationToken.None);
         return code == 0 ? null : output.Split('\n')[0];
     }
 }
