@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConfluenceOps.Tool.Convert;
+using ConfluenceOps.Tool.Mcp;
 using ConfluenceOps.Tool.Sandbox;
 using ConfluenceOps.Tool.Status;
 using ConfluenceOps.Tool.Sync;
@@ -15,6 +16,7 @@ var root = new RootCommand("Confluence spaces as a local, searchable catalog; fo
     ConvertCommand.Create(),
     SyncCommand.Create(),
     StatusCommand.Create(),
+    McpCommand.Create(),
 };
 var words = root.Parse(args);
 return await words.InvokeAsync(new InvocationConfiguration

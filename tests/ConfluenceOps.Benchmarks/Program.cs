@@ -11,6 +11,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     CrashBenchmark.Create(),
     FaultBenchmark.Create(),
     SearchBenchmark.Create(),
+    McpBenchmark.Create(),
     RankingBenchmark.Create(),
     CatalogBenchmark.Create(),
     AutomationBenchmark.Create(),

@@ -46,7 +46,7 @@ internal static class SearchBenchmark
     }
 
     /// <summary>One to four words, common and rare, from titles and from texts, as people type them.</summary>
-    private static async Task<List<SearchQuery>> QueriesAsync(SqliteCatalog catalog, int seed, CancellationToken cancel)
+    public static async Task<List<SearchQuery>> QueriesAsync(SqliteCatalog catalog, int seed, CancellationToken cancel)
     {
         var random = new Random(seed);
         var documents = await catalog.GetDocumentsAsync(new DocumentQuery(), cancel).ToListAsync(cancel);

@@ -40,6 +40,7 @@ BeforeDiscovery {
             Get-Document -Resource table:plans @who
             Get-Document -Filter { Title -like '*Zephyr*' -or Ancestors -contains 'Zephyrion plans' } @who
         }
+        'Get-DocumentAccessLog' = { Get-DocumentAccessLog @who }
         'Get-DocumentAutomation' = { Get-DocumentAutomation @who }
         'Get-DocumentAutomationRun' = { Get-DocumentAutomationRun @who }
         'Get-DocumentCatalog' = { Get-DocumentCatalog @who }

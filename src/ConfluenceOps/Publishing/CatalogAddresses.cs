@@ -4,14 +4,15 @@ using ConfluenceOps.Documents;
 namespace ConfluenceOps.Publishing;
 
 /// <summary>Addresses within the catalog: <c>document:812</c>, which stays right whatever the document is called, and the files beside the catalog.</summary>
-internal sealed class CatalogAddresses(FileStore files) : IAddresses
+/// <param name="files">Where files are; null to leave those on their site.</param>
+internal sealed class CatalogAddresses(FileStore? files) : IAddresses
 {
     private const string Scheme = "document:";
 
     public string OfDocument(DocumentName document) => string.Create(CultureInfo.InvariantCulture, $"{Scheme}{document.Id}");
 
     public string? OfFile(DocumentName document, DocumentFile file) =>
-        file.StoredAs is { } name ? new Uri(files.PathOf(name)).AbsoluteUri : null;
+        file.StoredAs is { } name && files is not null ? new Uri(files.PathOf(name)).AbsoluteUri : null;
 
     /// <summary>Reads the address of a document.</summary>
     public static bool TryParse(ReadOnlySpan<char> address, out long id)

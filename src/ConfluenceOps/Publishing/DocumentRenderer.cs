@@ -17,6 +17,11 @@ public sealed class DocumentRenderer(ICatalog catalog)
     /// <summary>Whether the comments follow the text.</summary>
     public bool WithComments { get; init; }
 
+    /// <summary>Whether links to files lead to those beside the catalog, in folders of this machine; else to those on their site.</summary>
+    public bool WithLocalFiles { get; init; } = true;
+
+    private CatalogAddresses Addresses => new(WithLocalFiles ? catalog.Files : null);
+
     /// <summary>The text of a document, with front matter where its page has properties. Links to documents read <c>document:812</c>.</summary>
     /// <param name="id">The document.</param>
     /// <param name="version">Which version of it; null for the current one. An earlier one is as it was kept, but for where its links lead.</param>
@@ -36,7 +41,7 @@ public sealed class DocumentRenderer(ICatalog catalog)
 
     private string RenderCurrent(ICatalogView view, DocumentContent content)
     {
-        var conversion = Render(view, content, Flavor, new CatalogAddresses(catalog.Files));
+        var conversion = Render(view, content, Flavor, Addresses);
         var text = Flavor == MarkdownFlavor.Plain || IsWritten(content) ? conversion.Text : conversion.WithFrontMatter();
         return text + (WithComments ? CommentSection.Write(view.GetComments(content.Document.Id), Flavor) : "");
     }
@@ -51,7 +56,7 @@ public sealed class DocumentRenderer(ICatalog catalog)
     }
 
     private string RenderKept(ICatalogView view, DocumentContent content, string kept) =>
-        RenderWritten(kept, Flavor, new CatalogReferences(view, content, new CatalogAddresses(catalog.Files)));
+        RenderWritten(kept, Flavor, new CatalogReferences(view, content, Addresses));
 
     private static string RenderWritten(string text, MarkdownFlavor flavor, CatalogReferences references) =>
         flavor == MarkdownFlavor.Plain ? WrittenText.ToPlain(text) : WrittenText.Redirect(text, references.Redirect);

@@ -8,6 +8,9 @@ public sealed record ContextPage
     /// <summary>The site's id of the page.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The catalog's number of its document; null for a page that was read from the site.</summary>
+    public long? DocumentId { get; init; }
+
     /// <summary>Page or blog post.</summary>
     public ContentKind Kind { get; init; }
 

@@ -59,6 +59,7 @@ internal sealed class PackWriter(PackOptions options, DateTimeOffset now)
         return new ContextPage
         {
             Id = found.Page.Id,
+            DocumentId = found.Page.DocumentId,
             Kind = found.Page.Kind,
             Title = found.Page.Title,
             Space = found.Page.Space,

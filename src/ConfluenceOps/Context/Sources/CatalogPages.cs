@@ -13,7 +13,6 @@ namespace ConfluenceOps.Context.Sources;
 internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace> spaces) : IPageSource
 {
     private readonly IReadOnlyList<Uri> _sites = [.. spaces.Select(space => space.Site).Distinct()];
-    private readonly Dictionary<string, long> _documents = new(StringComparer.Ordinal);
 
     /// <summary>Reads from a catalog.</summary>
     public static async Task<CatalogPages> OpenAsync(ICatalog catalog, CancellationToken cancel) =>
@@ -33,7 +32,6 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
         {
             if (document is not { PageId: { } id, Url: { } url, Gone: null })
                 continue;
-            _documents[id] = document.Id;
             pages.Add(ToSource(document, id, url, await catalog.GetTextAsync(document.Id, cancel).ConfigureAwait(false)));
         }
         return pages;
@@ -72,7 +70,7 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
     {
         var comments = new Dictionary<string, SourceComment>(StringComparer.Ordinal);
         foreach (var page in on)
-            await foreach (var comment in catalog.GetCommentsAsync(_documents[page.Id], cancel).ConfigureAwait(false))
+            await foreach (var comment in catalog.GetCommentsAsync(page.DocumentId!.Value, cancel).ConfigureAwait(false))
                 if (ids.Contains(comment.Id))
                     comments[comment.Id] = new SourceComment(page.Id, comment.Text);
         return comments;
@@ -92,6 +90,7 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
     private static SourcePage ToSource(Document document, string id, Uri url, string text) => new()
     {
         Id = id,
+        DocumentId = document.Id,
         Kind = document.Kind,
         Title = document.Title,
         Space = document.Space,

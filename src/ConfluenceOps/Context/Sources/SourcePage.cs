@@ -8,6 +8,9 @@ internal sealed record SourcePage
     /// <summary>The id that links to it hold.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The catalog's number of its document; null for a page of a site.</summary>
+    public long? DocumentId { get; init; }
+
     public ContentKind Kind { get; init; }
 
     public required string Title { get; init; }
