@@ -12,6 +12,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     FaultBenchmark.Create(),
     SearchBenchmark.Create(),
     RankingBenchmark.Create(),
+    AssistantBenchmark.Create(),
     CatalogBenchmark.Create(),
     AutomationBenchmark.Create(),
     ExportBenchmark.Create(),
