@@ -1,3 +1,7 @@
+BeforeDiscovery {
+    $hasVaults = [bool](Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     $env:CONFLUENCEOPS_CATALOG = "$TestDrive/catalog.db"
@@ -155,5 +159,28 @@ Describe 'Invoke-DocumentAssistant with a model' {
             $shell.Dispose()
             $model.Hang = $false
         }
+    }
+}
+
+Describe 'A key in a vault (only with Microsoft.PowerShell.SecretManagement)' -Skip:(-not $hasVaults) {
+    BeforeAll {
+        $folder = (New-Item (Join-Path $TestDrive 'vault') -ItemType Directory).FullName
+        $vault = "ConfluenceOps assistant test $PID"
+        Register-SecretVault -Name $vault -ModuleName "$PSScriptRoot/TestVault" -VaultParameters @{ Folder = $folder }
+        Set-Secret openai -SecureStringSecret (ConvertTo-SecureString 'sk-of-the-vault' -AsPlainText) -Vault $vault
+        $model.Status = 200
+        $model.Reply = 'Press the button [1].'
+        $model.Heard.Clear()
+    }
+
+    AfterAll { Unregister-SecretVault $vault }
+
+    It 'opens the endpoint' {
+        (Invoke-DocumentAssistant $question @asked -KeyName openai -Vault $vault).IsAnswered | Should -BeTrue
+        @($model.Heard)[0].Key | Should -Be 'Bearer sk-of-the-vault'
+    }
+
+    It 'is missed by its name' {
+        { Invoke-DocumentAssistant $question @asked -KeyName other -Vault $vault -ErrorAction Stop } | Should -Throw -ErrorId 'ModelKeyNotFound*'
     }
 }

@@ -22,7 +22,7 @@ public static class QuotedText
     public static string Of(string markdown, Body? source)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        return source is { Format: BodyFormat.Storage } body ? HiddenWords.In(body.Text).RemoveFrom(Of(markdown)) : Of(markdown);
+        return source is { } body ? HiddenWords.In(body).RemoveFrom(Of(markdown)) : Of(markdown);
     }
 
     /// <summary>A title or a name on one line, without invisible characters.</summary>

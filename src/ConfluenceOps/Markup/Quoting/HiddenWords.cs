@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ConfluenceOps.Markup.Quoting;
 
-/// <summary>The words of a page in storage format that its readers do not see, such as white ones: in Markdown they look like all others.</summary>
+/// <summary>The words of a page that its readers do not see, such as white ones: in Markdown they look like all others.</summary>
 internal sealed class HiddenWords
 {
     /// <summary>Less could be a word that people see elsewhere on the page.</summary>
@@ -19,11 +19,18 @@ internal sealed class HiddenWords
     }
 
     /// <summary>Those of a body.</summary>
-    public static HiddenWords In(string storage)
+    public static HiddenWords In(Body body)
     {
         var hidden = new HiddenWords();
-        if (storage.Contains("style=", StringComparison.OrdinalIgnoreCase) || storage.Contains("hidden", StringComparison.OrdinalIgnoreCase))
-            hidden.Read(InvisibleCharacters.Remove(storage));
+        if (body.Format == BodyFormat.AtlasDocument)
+        {
+            foreach (var text in AtlasHiddenText.In(body.Text))
+                hidden.Add(InvisibleCharacters.Remove(text));
+        }
+        else if (body.Text.Contains("style=", StringComparison.OrdinalIgnoreCase) || body.Text.Contains("hidden", StringComparison.OrdinalIgnoreCase))
+        {
+            hidden.Read(InvisibleCharacters.Remove(body.Text));
+        }
         return hidden;
     }
 
@@ -83,10 +90,15 @@ internal sealed class HiddenWords
     {
         if (words.Length == 0)
             return;
-        var letters = LettersOf(WebUtility.HtmlDecode(words.ToString()), places: null);
+        Add(WebUtility.HtmlDecode(words.ToString()));
+        words.Clear();
+    }
+
+    private void Add(string piece)
+    {
+        var letters = LettersOf(piece, places: null);
         if (letters.Length >= FewestLetters)
             _pieces.Add(letters);
-        words.Clear();
     }
 
     private static string LettersOf(string text, List<int>? places)
