@@ -8,7 +8,7 @@
     Description          = 'Confluence permission review and a local, searchable catalog of spaces.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Access.Format.ps1xml', 'ConfluenceOps.Automations.Format.ps1xml', 'ConfluenceOps.Clients.Format.ps1xml', 'ConfluenceOps.Collections.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Context.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Marks.Format.ps1xml', 'ConfluenceOps.Merging.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml', 'ConfluenceOps.Upkeep.Format.ps1xml')
+    FormatsToProcess     = @('ConfluenceOps.Format.ps1xml', 'ConfluenceOps.Access.Format.ps1xml', 'ConfluenceOps.Assistant.Format.ps1xml', 'ConfluenceOps.Automations.Format.ps1xml', 'ConfluenceOps.Clients.Format.ps1xml', 'ConfluenceOps.Collections.Format.ps1xml', 'ConfluenceOps.Connections.Format.ps1xml', 'ConfluenceOps.Context.Format.ps1xml', 'ConfluenceOps.Drift.Format.ps1xml', 'ConfluenceOps.Marks.Format.ps1xml', 'ConfluenceOps.Merging.Format.ps1xml', 'ConfluenceOps.Permissions.Format.ps1xml', 'ConfluenceOps.Schedules.Format.ps1xml', 'ConfluenceOps.Upkeep.Format.ps1xml')
     CmdletsToExport      = @(
         'Add-ConfluenceRestriction'
         'Add-DocumentRelation'
@@ -68,6 +68,7 @@
         'Grant-ConfluencePermission'
         'Import-ConfluenceSpace'
         'Invoke-ConfluenceImportSchedule'
+        'Invoke-DocumentAssistant'
         'Invoke-DocumentAutomation'
         'Merge-Document'
         'Move-Document'

@@ -13,6 +13,7 @@ var root = new RootCommand("Speed and memory, as ratios and counts that were mea
     SearchBenchmark.Create(),
     McpBenchmark.Create(),
     RankingBenchmark.Create(),
+    AssistantBenchmark.Create(),
     CatalogBenchmark.Create(),
     AutomationBenchmark.Create(),
     ContextBenchmark.Create(),

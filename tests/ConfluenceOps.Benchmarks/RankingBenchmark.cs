@@ -1,11 +1,7 @@
 using System.CommandLine;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Sqlite;
-using ConfluenceOps.Http;
 using ConfluenceOps.Imports;
-using ConfluenceOps.Sandbox;
-using ConfluenceOps.Sandbox.Fillers.Demonstration;
-using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Benchmarks;
 
@@ -29,17 +25,8 @@ internal static class RankingBenchmark
         return command;
     }
 
-    private static Task OnDemonstrationAsync(bool showMisses, CancellationToken cancel) => InCatalogAsync(
-        async catalog =>
-        {
-            await using var server = await SandboxServer.StartAsync(DemonstrationSite.Create(TimeProvider.System), new SandboxOptions(), cancel);
-            using var site = await SiteConnector.ConnectAsync(
-                new ConnectionOptions { Url = server.Address, Credential = SiteCredential.Basic(DemonstrationSite.ServiceEmail, DemonstrationSite.ServiceToken) }, cancel);
-            await foreach (var space in site.GetSpacesAsync(SpaceQuery.All, cancel))
-                await new SpaceImporter(site, catalog, TimeProvider.System) { Options = new ImportOptions { Attachments = AttachmentChoice.None } }.ImportAsync(space, null, cancel);
-            await ReportAsync(catalog, "demonstration", [.. KnownItem.OfDemonstration()], showMisses, cancel);
-        },
-        cancel);
+    private static Task OnDemonstrationAsync(bool showMisses, CancellationToken cancel) =>
+        DemonstrationCatalog.UseAsync(catalog => ReportAsync(catalog, "demonstration", [.. KnownItem.OfDemonstration()], showMisses, cancel), cancel);
 
     private static Task OnGeneratedAsync(int documents, int questions, bool showMisses, CancellationToken cancel) => InCatalogAsync(
         async catalog =>

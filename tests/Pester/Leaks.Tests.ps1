@@ -73,6 +73,9 @@ BeforeDiscovery {
         'Get-DocumentTeam' = { Get-DocumentTeam @who }
         'Get-DocumentVersion' = { Get-DocumentVersion $all.Id @who }
         'Invoke-ConfluenceImportSchedule' = { Invoke-ConfluenceImportSchedule nightly @who }
+        'Invoke-DocumentAssistant' = {
+            foreach ($question in 'What are the Zephyrion plans?', 'Quixotlantic deal', 'When does the deal close?', 'Merger terms', 'hiring') { Invoke-DocumentAssistant $question -Top 20 @who }
+        }
         'Invoke-DocumentAutomation' = { Invoke-DocumentAutomation Filing @who }
         'Merge-Document' = { Merge-Document $hidden.Id -Favor Ours -PassThru @who }
         'Move-Document' = { Move-Document $hidden.Id -PassThru @who }

@@ -65,7 +65,7 @@ Remove-ConfluenceConnection kept
 $null = Connect-Confluence $cloud.Url $administrator.Credential
 Import-ConfluenceSpace ENG, OPS | Show
 Save-ConfluenceConnection prod | Show
-$elsewhere = 'acme\.atlassian\.net|wiki\.acme\.example|\bexit\b'
+$elsewhere = 'acme\.atlassian\.net|wiki\.acme\.example|-Endpoint|\bexit\b'
 foreach ($code in Get-Command -Module ConfluenceOps | ForEach-Object { (Get-Help $_.Name -Full).examples.example.code } | Where-Object { $_ -notmatch $elsewhere }) {
     $null = Connect-Confluence $cloud.Url $administrator.Credential
     Get-Document -ReadOnly | Set-DocumentReadOnly -Enabled:$false
@@ -73,6 +73,8 @@ foreach ($code in Get-Command -Module ConfluenceOps | ForEach-Object { (Get-Help
     & ([scriptblock]::Create($code)) | Show
     if (-not (Get-Process -Id $cloud.ProcessId -ErrorAction Ignore)) { $cloud = Start-ConfluenceSandbox }
 }
+$null = $secrets.Add('sk-a-key-of-nobody')
+Invoke-DocumentAssistant 'How do we roll back a deploy?' -Endpoint $cloud.Url -Model any -Key (ConvertTo-SecureString 'sk-a-key-of-nobody' -AsPlainText) | Show
 Get-ConfluenceConnection | Export-ConfluenceDiagnostics support.zip
 $Error | Format-List * -Force | Out-String
 Get-ConfluenceConnection | Disconnect-Confluence -Revoke

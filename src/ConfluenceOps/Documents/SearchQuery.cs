@@ -18,6 +18,9 @@ public sealed record SearchQuery(string Text, IReadOnlyList<string> Spaces, int 
     /// <summary>Names of collections, in each of which, or in a collection inside it, the document must be; an asterisk stands for anything. Empty for all.</summary>
     public IReadOnlyList<string> Collections { get; init; } = [];
 
+    /// <summary>Whether documents that have some of the words will do even where others have all of them, as for a question in a sentence.</summary>
+    public bool TakesAnyWord { get; init; }
+
     /// <summary>Resources, to each of which the document must be related. Empty for all.</summary>
     public IReadOnlyList<ResourceName> Resources { get; init; } = [];
 }

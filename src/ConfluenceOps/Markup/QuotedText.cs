@@ -16,6 +16,15 @@ public static class QuotedText
         return ShownMarkdown.Of(InvisibleCharacters.Remove(markdown));
     }
 
+    /// <summary>A text in Markdown without what a reader of the page that it was made from would not see.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="source">The page's body, which still says how its words look; null where there is none.</param>
+    public static string Of(string markdown, Body? source)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return source is { } body ? HiddenWords.In(body).RemoveFrom(Of(markdown)) : Of(markdown);
+    }
+
     /// <summary>A title or a name on one line, without invisible characters.</summary>
     public static string OfLine(string? text) =>
         text is null ? "" : string.Join(' ', InvisibleCharacters.Remove(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

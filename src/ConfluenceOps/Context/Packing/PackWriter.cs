@@ -51,7 +51,7 @@ internal sealed class PackWriter(PackOptions options, DateTimeOffset now)
     {
         var (text, sections) = Select(found, leftOut);
         var header = HeaderOf(found, number, sections);
-        if (_budget.TryTake(header) is null || PageCut.Fit(QuotedText.Of(text), _budget) is not { } cut)
+        if (_budget.TryTake(header) is null || PageCut.Fit(text, _budget) is not { } cut)
             return null;
         body.Append(header).Append(Quote.Of(cut.Text));
         if (cut.Cut.Count > 0)

@@ -2,6 +2,7 @@ using ConfluenceOps.Context.Audiences;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Links;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Context.Sources;
@@ -32,7 +33,8 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
         {
             if (document is not { PageId: { } id, Url: { } url, Gone: null })
                 continue;
-            pages.Add(ToSource(document, id, url, await catalog.GetTextAsync(document.Id, cancel).ConfigureAwait(false)));
+            var content = await catalog.ViewAsync(view => view.GetContent(document.Id), cancel).ConfigureAwait(false);
+            pages.Add(ToSource(document, id, url, SeenIn(content)));
         }
         return pages;
     }
@@ -72,7 +74,7 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
         foreach (var page in on)
             await foreach (var comment in catalog.GetCommentsAsync(page.DocumentId!.Value, cancel).ConfigureAwait(false))
                 if (ids.Contains(comment.Id))
-                    comments[comment.Id] = new SourceComment(page.Id, comment.Text);
+                    comments[comment.Id] = new SourceComment(page.Id, QuotedText.Of(comment.Text));
         return comments;
     }
 
@@ -86,6 +88,9 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
     }
 
     private DocumentName? Find(ICatalogView view, string id) => _sites.Select(site => view.FindPage(site.OriginalString, id)).FirstOrDefault(found => found is not null);
+
+    private static string SeenIn(DocumentContent content) =>
+        QuotedText.Of(content.Text, content is { IsEdited: false, Source: { } source } ? new Body(source.Unpack(), source.Format) : null);
 
     private static SourcePage ToSource(Document document, string id, Uri url, string text) => new()
     {

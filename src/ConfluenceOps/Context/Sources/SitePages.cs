@@ -1,6 +1,7 @@
 using ConfluenceOps.Context.Audiences;
 using ConfluenceOps.Imports;
 using ConfluenceOps.Links;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Context.Sources;
@@ -26,7 +27,7 @@ internal sealed class SitePages(ISite site, string? cloudId, TimeProvider clock)
         var texts = await _text.ToMarkdownAsync(pages, cancel).ConfigureAwait(false);
         foreach (var page in pages)
             _pages[page.Id] = page;
-        return [.. pages.Zip(texts, ToSource)];
+        return [.. pages.Zip(texts, (page, text) => ToSource(page, QuotedText.Of(text, new Body(page.Body ?? "", page.BodyFormat))))];
     }
 
     public Task<IReadOnlyDictionary<PageName, string>> FindAsync(IReadOnlyCollection<PageName> names, CancellationToken cancel) => site.FindPagesAsync(names, cancel);
@@ -58,7 +59,7 @@ internal sealed class SitePages(ISite site, string? cloudId, TimeProvider clock)
         var comments = new Dictionary<string, SourceComment>(StringComparer.Ordinal);
         await foreach (var comment in site.GetCommentsAsync(ids, cancel).ConfigureAwait(false))
             if (_pages.TryGetValue(comment.PageId, out var page))
-                comments[comment.Id] = new SourceComment(comment.PageId, await _text.ToMarkdownAsync(comment, page, cancel).ConfigureAwait(false));
+                comments[comment.Id] = new SourceComment(comment.PageId, QuotedText.Of(await _text.ToMarkdownAsync(comment, page, cancel).ConfigureAwait(false), new Body(comment.Body, comment.BodyFormat)));
         return comments;
     }
 

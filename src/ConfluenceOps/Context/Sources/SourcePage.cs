@@ -30,11 +30,11 @@ internal sealed record SourcePage
     /// <summary>When it was taken from the site; null for a page that was read just now.</summary>
     public DateTimeOffset? Imported { get; init; }
 
-    /// <summary>The text as Markdown.</summary>
+    /// <summary>What people see of it, as Markdown.</summary>
     public required string Text { get; init; }
 }
 
 /// <summary>A comment as a source has it.</summary>
 /// <param name="PageId">The page that it is on.</param>
-/// <param name="Text">The text as Markdown.</param>
+/// <param name="Text">What people see of it, as Markdown.</param>
 internal sealed record SourceComment(string PageId, string Text);

@@ -3,34 +3,40 @@ using System.Net;
 
 namespace ConfluenceOps.Markup.Quoting;
 
-/// <summary>Styles with which text is on a page and cannot be read there.</summary>
-internal static class HiddenStyle
+/// <summary>What a <c>style</c> attribute does to the words below it.</summary>
+/// <param name="Hides">Whether they are on the page and cannot be read there.</param>
+/// <param name="IsWhite">Whether they have the colour of paper.</param>
+/// <param name="HasGround">Whether there is another colour behind them.</param>
+internal readonly record struct HiddenStyle(bool Hides, bool IsWhite, bool HasGround)
 {
     private static readonly HashSet<string> _paper = new(StringComparer.Ordinal)
     {
         "white", "#fff", "#ffff", "#ffffff", "#ffffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent", "#0000", "#00000000", "rgba(0,0,0,0)",
     };
 
-    /// <summary>Whether the value of a <c>style</c> attribute hides.</summary>
-    public static bool Hides(string style)
+    /// <summary>Reads the value of the attribute.</summary>
+    public static HiddenStyle Of(string style)
     {
-        var (isWhite, hasGround) = (false, false);
+        var (hides, isWhite, hasGround) = (false, false, false);
         foreach (var declaration in WebUtility.HtmlDecode(style).ToLowerInvariant().Split(';'))
         {
             var colon = declaration.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0)
                 continue;
             var name = declaration[..colon].Trim();
-            var value = string.Concat(declaration[(colon + 1)..].Replace("!important", "", StringComparison.Ordinal).Where(sign => !char.IsWhiteSpace(sign)));
-            if (Hides(name, value))
-                return true;
-            isWhite |= name == "color" && _paper.Contains(value);
-            hasGround |= name is "background" or "background-color" && !_paper.Contains(value);
+            var value = declaration[(colon + 1)..].Replace("!important", "", StringComparison.Ordinal);
+            value = string.Concat(value.Where(sign => !char.IsWhiteSpace(sign)));
+            hides |= DoesHide(name, value);
+            isWhite |= name == "color" && IsPaper(value);
+            hasGround |= name is "background" or "background-color" && !IsPaper(value);
         }
-        return isWhite && !hasGround;
+        return new HiddenStyle(hides, isWhite, hasGround);
     }
 
-    private static bool Hides(string name, string value) => name switch
+    /// <summary>Whether a colour is that of paper, or none.</summary>
+    public static bool IsPaper(string color) => _paper.Contains(color.Trim().ToLowerInvariant());
+
+    private static bool DoesHide(string name, string value) => name switch
     {
         "display" => value == "none",
         "visibility" => value is "hidden" or "collapse",

@@ -40,6 +40,15 @@ internal sealed class HtmlTag
     /// <summary>Whether people see nothing of its element.</summary>
     public bool IsHidden { get; private set; }
 
+    /// <summary>Whether its text has the colour of paper.</summary>
+    public bool IsWhite { get; private set; }
+
+    /// <summary>Whether it has a colour behind its text.</summary>
+    public bool HasGround { get; private set; }
+
+    /// <summary>Whether it ends its element itself, as XML can.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>Where the text goes on behind it.</summary>
     public int End { get; private set; }
 
@@ -63,6 +72,7 @@ internal sealed class HtmlTag
         while (at < text.Length && text[at] != '>')
             at = IsSpace(text[at]) || text[at] == '/' ? at + 1 : tag.ReadAttribute(text, at);
         tag._shown.Append('>');
+        tag.IsClosed = at <= text.Length && text[at - 1] == '/';
         tag.End = at + 1;
         return at < text.Length ? tag : null;
     }
@@ -87,9 +97,19 @@ internal sealed class HtmlTag
             at = ReadValue(text, after + 1, out value);
         if (_attributes.Contains(name))
             _shown.Append(' ').Append(text, start, Math.Min(at, text.Length) - start);
-        IsHidden |= name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
-            || (name.Equals("style", StringComparison.OrdinalIgnoreCase) && HiddenStyle.Hides(value));
+        IsHidden |= name.Equals("hidden", StringComparison.OrdinalIgnoreCase);
+        // Confluence's own for the cells of a table.
+        HasGround |= name.Equals("data-highlight-colour", StringComparison.OrdinalIgnoreCase) && !HiddenStyle.IsPaper(value);
+        if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
+            ReadStyle(HiddenStyle.Of(value));
         return at;
+    }
+
+    private void ReadStyle(HiddenStyle style)
+    {
+        IsHidden |= style.Hides;
+        IsWhite |= style.IsWhite;
+        HasGround |= style.HasGround;
     }
 
     private static int ReadValue(string text, int at, out string value)

@@ -12,6 +12,8 @@ internal sealed class ShownMarkdown
 
     private static readonly SearchValues<char> _signs = SearchValues.Create("<&\\[\n");
 
+    private static readonly SearchValues<char> _addressEnds = SearchValues.Create("<> \t\r\n");
+
     private readonly string _text;
     private readonly MarkdownCode _code;
     private readonly LinkDefinitions _definitions;
@@ -100,7 +102,15 @@ internal sealed class ShownMarkdown
             return true;
         if (_at + 2 < _text.Length && _text[_at + 1] == '!' && char.IsAsciiLetter(_text[_at + 2]))
             return SkipTo("<!", ">");
-        return HtmlTag.MayBegin(_text, _at) && TakeTag();
+        return HtmlTag.MayBegin(_text, _at) && !IsAddress() && TakeTag();
+    }
+
+    /// <summary>Whether an address in angle brackets stands here, of which all is seen.</summary>
+    private bool IsAddress()
+    {
+        var rest = _text.AsSpan(_at + 1);
+        var end = rest.IndexOfAny(_addressEnds);
+        return end > 0 && rest[end] == '>' && rest[..end].IndexOfAny(':', '@') > 0;
     }
 
     /// <summary>Passes over what a beginning and an end enclose. A block of it that does not end hides the whole rest of a page.</summary>
@@ -134,7 +144,7 @@ internal sealed class ShownMarkdown
         }
         if (_hiding is not null)
             CountHidden(tag);
-        else if (!tag.IsHidden)
+        else if (!tag.IsHidden && (!tag.IsWhite || tag.HasGround))
             _shown.Append(tag.Shown);
         else if (!tag.IsEnd && !tag.IsEmpty)
             (_hiding, _depth) = (tag.Name, 1);

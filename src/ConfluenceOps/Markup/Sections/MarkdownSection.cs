@@ -8,4 +8,10 @@ public sealed record MarkdownSection(int Level, IReadOnlyList<string> Path, stri
 {
     /// <summary>The words of its own heading; empty before the first one.</summary>
     public string Heading => Path.Count == 0 ? "" : Path[^1];
+
+    /// <summary>What stands below its own heading.</summary>
+    public string Body => Text[BodyStart..];
+
+    /// <summary>Where that begins in its text.</summary>
+    internal int BodyStart { get; init; }
 }

@@ -25,12 +25,13 @@ public sealed class SectionedText
         ArgumentNullException.ThrowIfNull(markdown);
         var sections = new List<MarkdownSection>();
         var above = new List<(int Level, string Words)>();
-        var start = 0;
+        var (start, body) = (0, 0);
         foreach (var heading in MarkdownBlocks.Parse(markdown)?.OfType<HeadingBlock>() ?? [])
         {
             Add(heading.Span.Start);
             above.RemoveAll(one => one.Level >= heading.Level);
             above.Add((heading.Level, WordsOf(markdown.Substring(heading.Span.Start, heading.Span.Length))));
+            body = markdown.IndexOf('\n', Math.Min(heading.Span.End, markdown.Length - 1)) is var line and >= 0 ? line + 1 : markdown.Length;
         }
         Add(markdown.Length);
         return new SectionedText(sections);
@@ -38,8 +39,8 @@ public sealed class SectionedText
         void Add(int end)
         {
             if (end > start)
-                sections.Add(new MarkdownSection(above.Count == 0 ? 0 : above[^1].Level, above.Select(one => one.Words).ToList(), markdown[start..end]));
-            start = end;
+                sections.Add(new MarkdownSection(above.Count == 0 ? 0 : above[^1].Level, above.Select(one => one.Words).ToList(), markdown[start..end]) { BodyStart = body - start });
+            (start, body) = (end, end);
         }
     }
 

@@ -47,6 +47,14 @@ public sealed class SectionedTextTests
         Assert.Equal(["Rollout", "Roll back fast", "After that"], sections[3].Path);
     }
 
+    [Fact]
+    public void What_stands_below_a_heading_is_without_it()
+    {
+        var bodies = SectionedText.Of("Before.\n\n# One #\n\ntext\n\nTwo\n---\nmore\n\n# Three").Sections.Select(section => section.Body.Trim());
+
+        Assert.Equal(["Before.", "text", "more", ""], bodies);
+    }
+
     [Theory]
     [InlineData(Page)]
     [InlineData("")]

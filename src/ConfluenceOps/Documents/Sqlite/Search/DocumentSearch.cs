@@ -34,7 +34,10 @@ internal sealed class DocumentSearch(SqliteConnection connection, SearchQuery qu
         var asksForSomething = string.IsNullOrWhiteSpace(query.Text)
             || _typed.Terms.Any(term => !term.IsExcluded) || _typed.Filters.Any(filter => !filter.IsExcluded)
             || (_typed.Terms.Count + _typed.Filters.Count > 0 && (query.Spaces.Count > 0 || query.Tags.Count > 0 || query.Collections.Count > 0));
-        return asksForSomething ? SearchWords.Understand(_typed.Terms, new Vocabulary(connection).Near) : [];
+        if (!asksForSomething)
+            return [];
+        var ways = SearchWords.Understand(_typed.Terms, new Vocabulary(connection).Near);
+        return query.TakesAnyWord ? ways.OrderByDescending(way => way.Understood == SearchUnderstanding.AnyWord) : ways;
     }
 
     private List<SearchHit> Find(SearchExpression way) =>

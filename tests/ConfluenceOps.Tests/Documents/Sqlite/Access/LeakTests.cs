@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ConfluenceOps.Answering;
 using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Documents.Automations;
@@ -41,6 +42,9 @@ public sealed class LeakTests : IAsyncLifetime
         ["find what is mistyped"] = async catalog => await catalog.FindAsync("Zanzibra"),
         ["find what is not"] = async catalog => await catalog.FindAsync("text -nothing"),
         ["find in the collection"] = async catalog => await catalog.FindAsync("collection:Wiki"),
+        ["find some of the words"] = async catalog => await catalog.FindAsync(new SearchQuery($"text {Hidden}", []) { TakesAnyWord = true }, Cancel),
+        ["ask"] = async catalog => (await new DocumentAssistant(catalog).AskAsync(new AssistantQuestion($"What is {Hidden}?"), null, Cancel)) with { Question = "" },
+        ["ask what is mistyped"] = async catalog => (await new DocumentAssistant(catalog).AskAsync(new AssistantQuestion("some text about Zanzibra"), null, Cancel)) with { Question = "" },
         ["count by space"] = async catalog => await catalog.CountAsync(new SearchQuery("", []), [SearchFacet.Space, SearchFacet.Tag], Cancel),
         ["space keys"] = async catalog => await catalog.GetSpaceKeysAsync(Cancel),
         ["spaces"] = async catalog => await catalog.Imports.GetSpacesAsync(Cancel),
