@@ -28,7 +28,7 @@ internal static class AssistantBenchmark
             var passages = (await assistant.AskAsync(new AssistantQuestion(asked.Question), null, cancel)).Passages;
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             byDocument.Add(RankOf(passages, passage => passage.Title == asked.Title));
-            bySection.Add(RankOf(passages, passage => passage.Title == asked.Title && (asked.Heading is null || passage.Headings.LastOrDefault() == asked.Heading)));
+            bySection.Add(RankOf(passages, passage => passage.Title == asked.Title && (asked.Heading is null || (passage.Headings.Count > 0 && passage.Headings[^1] == asked.Heading))));
             if (showMisses && bySection[^1] < 1)
                 await Console.Error.WriteLineAsync($"{bySection[^1]:0.00}: {asked.Question} -> {asked.Title} > {asked.Heading}; found: {string.Join(" | ", passages.Take(3).Select(passage => passage.Place))}");
         }

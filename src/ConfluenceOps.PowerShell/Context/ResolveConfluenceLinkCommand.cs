@@ -30,13 +30,12 @@ public sealed class ResolveConfluenceLinkCommand : SiteCommand
 {
     private const int AtOnce = 100;
 
-    private readonly List<string> _waiting = [];
+    private readonly List<LinkRef> _waiting = [];
 
-    /// <summary>Links, or ids.</summary>
+    /// <summary>Links, ids, or objects with a link, such as pages and documents.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Url", "Address")]
-    [AllowEmptyString]
-    public string[] Link { get; set; } = [];
+    public LinkRef[] Link { get; set; } = [];
 
     /// <summary>Ask nobody: tell what the links say themselves.</summary>
     [Parameter]
@@ -50,7 +49,7 @@ public sealed class ResolveConfluenceLinkCommand : SiteCommand
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancel)
     {
-        _waiting.AddRange(Link.Where(link => !string.IsNullOrWhiteSpace(link)));
+        _waiting.AddRange(Link.Where(link => link.ToString().Length > 0));
         if (_waiting.Count >= AtOnce)
             await WriteWaitingAsync(cancel);
     }
@@ -66,7 +65,7 @@ public sealed class ResolveConfluenceLinkCommand : SiteCommand
         var links = new List<ConfluenceLink>();
         await ForEachAsync(_waiting, named =>
         {
-            links.Add(ConfluenceLink.TryParse(named, out var link) ? link : throw new LinkNotUnderstoodException(named));
+            links.Add(named.Read());
             return Task.CompletedTask;
         });
         _waiting.Clear();

@@ -40,7 +40,7 @@ public sealed class McpHttpTests : IAsyncLifetime
             new McpClientOptions { ClientInfo = new Implementation { Name = "http-tests", Version = "2.0" } },
             cancellationToken: Cancel);
 
-        Assert.Equal(5, (await client.ListToolsAsync(cancellationToken: Cancel)).Count);
+        Assert.Equal(6, (await client.ListToolsAsync(cancellationToken: Cancel)).Count);
         Assert.Equal("Deploy", (await client.AskAsync("get_document", ("document", "1"))).GetProperty("title").GetString());
         var hidden = await client.CallAsync("get_document", ("document", "2"));
         Assert.True(hidden.IsError);

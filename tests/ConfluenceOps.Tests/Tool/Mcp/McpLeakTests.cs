@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Tests.Documents.Sqlite.Access;
 using ModelContextProtocol;
@@ -57,7 +58,9 @@ public sealed class McpLeakTests : IAsyncLifetime
             Assert.Equal(Plain(noContext, none), Plain(hiddenContext, hidden));
         }
 
-        static string Plain(string answer, string name) => answer.Replace(name, "NAME", StringComparison.Ordinal).Replace("99999", "102", StringComparison.Ordinal);
+        // A longer number has more tokens.
+        static string Plain(string answer, string name) =>
+            Regex.Replace(answer.Replace(name, "NAME", StringComparison.Ordinal).Replace("99999", "102", StringComparison.Ordinal), @"""tokens"":\d+", "");
     }
 
     [Fact]
