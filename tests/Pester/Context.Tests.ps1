@@ -13,14 +13,14 @@ BeforeAll {
     $null = $secret | Add-ConfluenceRestriction -Operation View -User $admin.Name -Confirm:$false
 
     function Write-Event([string]$Body, [string]$Visibility = 'private') {
-        $event = @{ action = 'opened'; number = 42; pull_request = @{ number = 42; body = $Body }; repository = @{ full_name = 'acme/shop'; private = $Visibility -ne 'public'; visibility = $Visibility } }
+        $payload = @{ action = 'opened'; number = 42; pull_request = @{ number = 42; body = $Body }; repository = @{ full_name = 'acme/shop'; private = $Visibility -ne 'public'; visibility = $Visibility } }
         $path = "$TestDrive/event-$([guid]::NewGuid()).json"
-        $event | ConvertTo-Json -Depth 5 | Set-Content $path
+        $payload | ConvertTo-Json -Depth 5 | Set-Content $path
         $path
     }
 
     # A GitHub that knows one pull request and keeps its comments.
-    function Start-GitHub {
+    function Open-GitHub {
         $port = Get-Random -Minimum 20000 -Maximum 60000
         $kept = [hashtable]::Synchronized(@{ Comments = @{}; Seen = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new()) })
         $listener = [Net.HttpListener]::new()
@@ -146,7 +146,7 @@ Describe 'Get-ConfluencePullRequestContext' {
 }
 
 Describe 'A comment in the pull request' {
-    BeforeAll { $hub = Start-GitHub; $env:GITHUB_TOKEN = 'ghs_notforanybody'; $env:GITHUB_API_URL = $hub.Url }
+    BeforeAll { $hub = Open-GitHub; $env:GITHUB_TOKEN = 'ghs_notforanybody'; $env:GITHUB_API_URL = $hub.Url }
     AfterAll { $hub.Listener.Stop(); $env:GITHUB_TOKEN = $env:GITHUB_API_URL = $null }
 
     It 'is not posted with -WhatIf, is posted once, and changes with the page' {

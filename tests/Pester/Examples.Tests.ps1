@@ -1,7 +1,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../../output/ConfluenceOps" -Force
     # What needs a real site, a person at the keyboard, or ends the session.
-    $elsewhere = 'acme\.atlassian\.net|wiki\.acme\.example|-FromEnvironment|GITHUB_EVENT_PATH|^gh |-Endpoint|\bexit\b'
+    $elsewhere = 'acme\.atlassian\.net|wiki\.acme\.example|-FromEnvironment|GITHUB_EVENT_PATH|-Endpoint|\bexit\b'
     $examples = Get-Command -Module ConfluenceOps | ForEach-Object { (Get-Help $_.Name -Full).examples.example.code } |
         Where-Object { $_ -notmatch $elsewhere } | ForEach-Object { @{ Code = $_ } }
 }

@@ -81,7 +81,7 @@ BeforeDiscovery {
         'Get-DocumentVersion' = { Get-DocumentVersion $all.Id @who }
         'Invoke-ConfluenceImportSchedule' = { Invoke-ConfluenceImportSchedule nightly @who }
         'Invoke-DocumentAssistant' = {
-            foreach ($question in 'What are the Zephyrion plans?', 'Quixotlantic deal', 'When does the deal close?', 'Merger terms', 'hiring') { Invoke-DocumentAssistant $question -Top 20 @who }
+            foreach ($question in 'What are the Zephyrion plans?', 'Quixotlantic deal', 'When does the deal close?', 'Merger terms', 'hiring') { Invoke-DocumentAssistant $question -Top 20 @who | Select-Object * -ExcludeProperty Question }
         }
         'Invoke-DocumentAutomation' = { Invoke-DocumentAutomation Filing @who }
         'Merge-Document' = { Merge-Document $hidden.Id -Favor Ours -PassThru @who }
@@ -272,8 +272,8 @@ Describe 'Counts (<Way>)' -ForEach @{ Way = 'As' }, @{ Way = 'Connected' } {
         $catalog.Documents, $catalog.Gone | Should -Be $mine.Count, $gone.Count
         $catalog.Edited | Should -Be @(Get-Document -Edited @who).Count
         # What is current is a version too.
-        $catalog.Versions + $mine.Count + $gone.Count | Should -Be @(Get-DocumentVersion ($mine.Id + $gone.Id) @who).Count
-        $catalog.Comments | Should -Be @(Get-DocumentComment ($mine.Id + $gone.Id) @who).Count
+        $catalog.Versions + $mine.Count + $gone.Count | Should -Be @(Get-DocumentVersion (@($mine) + $gone).Id @who).Count
+        $catalog.Comments | Should -Be @(Get-DocumentComment (@($mine) + $gone).Id @who).Count
     }
 
     It 'of tags, collections and resources too' {

@@ -29,8 +29,8 @@ namespace ConfluenceOps.PowerShell.Context;
 /// <para>Puts the pages together that the pull request of a run of GitHub Actions asks for; ends with an error when one of them could not be had.</para>
 /// </example>
 /// <example>
-/// <code>gh pr view 42 --json body -q .body | Get-ConfluencePullRequestContext -MaxToken 12000 -Audience engineers</code>
-/// <para>Takes the text from the command of GitHub, and leaves out what not everybody in a group may see.</para>
+/// <code>Get-Content draft.md | Get-ConfluencePullRequestContext -MaxToken 12000 -Audience on-call</code>
+/// <para>Takes a text line by line, as "gh pr view 42 --json body -q .body" writes it too, and leaves out what not everybody in a group may see.</para>
 /// </example>
 /// <example>
 /// <code>Find-Document rollback -Limit 2 | ForEach-Object Url | Get-ConfluencePullRequestContext -AllLinks -FromCatalog -AsObject | ForEach-Object Pages</code>
@@ -179,6 +179,8 @@ public sealed class GetConfluencePullRequestContextCommand : SiteCommand
     {
         foreach (var page in pack.Pages)
             await TellAsync($"{page.Title} ({page.Url}): {page.Tokens} tokens{(page.Cut.Count > 0 ? $", {page.Cut.Count} sections cut" : "")}; {page.VisibleTo}.");
+        foreach (var gap in pack.NotSeen)
+            await WarnAsync(gap);
         foreach (var one in pack.LeftOut)
             await TellAsync(VisibleText.Of($"Left out: {one}."));
         await TellAsync($"{pack.Pages.Count} pages, {pack.Tokens} tokens, for {pack.Audience}.");

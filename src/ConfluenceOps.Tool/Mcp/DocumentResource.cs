@@ -26,7 +26,7 @@ internal static class DocumentResource
     {
         var document = await finder.GetAsync(call.Params.Uri, cancel);
         GivenDocuments.Note(call, [document.Id]);
-        var text = await new DocumentRenderer(catalog) { WithLocalFiles = false }.RenderAsync(document.Id, null, cancel);
+        var text = await new DocumentRenderer(catalog) { WithLocalFiles = false, AsSeen = true }.RenderAsync(document.Id, null, cancel);
         return new TextResourceContents
         {
             Uri = call.Params.Uri,

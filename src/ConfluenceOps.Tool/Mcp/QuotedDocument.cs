@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Markup;
 
 namespace ConfluenceOps.Tool.Mcp;
 
@@ -17,7 +18,7 @@ internal static class QuotedDocument
         // No page can know the mark that ends it, so that none can pretend to have ended.
         var mark = RandomNumberGenerator.GetHexString(12, lowercase: true);
         var written = new StringBuilder();
-        written.AppendLine(CultureInfo.InvariantCulture, $"# {VisibleText.Of(document.Title)}");
+        written.AppendLine(CultureInfo.InvariantCulture, $"# {QuotedText.OfLine(document.Title)}");
         written.AppendLine();
         written.AppendLine(CultureInfo.InvariantCulture, $"- uri: {new DocumentUri(document.Space, document.Id)}");
         written.AppendLine(CultureInfo.InvariantCulture, $"- space: {document.Space}");

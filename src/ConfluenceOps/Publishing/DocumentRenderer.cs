@@ -20,6 +20,9 @@ public sealed class DocumentRenderer(ICatalog catalog)
     /// <summary>Whether links to files lead to those beside the catalog, in folders of this machine; else to those on their site.</summary>
     public bool WithLocalFiles { get; init; } = true;
 
+    /// <summary>Whether nothing is left in it that a reader of the page would not see: for language models, to whom nobody shall whisper past people.</summary>
+    public bool AsSeen { get; init; }
+
     private CatalogAddresses Addresses => new(WithLocalFiles ? catalog.Files : null);
 
     /// <summary>The text of a document, with front matter where its page has properties. Links to documents read <c>document:812</c>.</summary>
@@ -34,10 +37,15 @@ public sealed class DocumentRenderer(ICatalog catalog)
             view =>
             {
                 var content = view.GetContent(id);
-                return kept is null || version == content.Version ? RenderCurrent(view, content) : RenderKept(view, content, kept);
+                var text = kept is null || version == content.Version ? RenderCurrent(view, content) : RenderKept(view, content, kept);
+                return AsSeen ? Seen(content, text) : text;
             },
             cancel).ConfigureAwait(false);
     }
+
+    /// <summary>What a reader of a document sees of a text that was made from it.</summary>
+    internal static string Seen(DocumentContent content, string text) =>
+        QuotedText.Of(text, content is { IsEdited: false, Source: { } source } ? new Body(source.Unpack(), source.Format) : null);
 
     private string RenderCurrent(ICatalogView view, DocumentContent content)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Publishing;
 using ConfluenceOps.Tool.Mcp.Calls;
 using ModelContextProtocol.Protocol;
@@ -27,13 +28,13 @@ internal sealed class GetDocumentTool(ICatalog catalog, DocumentFinder finder)
         InputBound.Number(nameof(length), length, 1, GreatestLength);
         var found = await finder.GetAsync(document, cancel);
         GivenDocuments.Note(call, [found.Id]);
-        var part = TextPart.Take(await new DocumentRenderer(catalog) { WithLocalFiles = false }.RenderAsync(found.Id, null, cancel), offset, length);
+        var part = TextPart.Take(await new DocumentRenderer(catalog) { WithLocalFiles = false, AsSeen = true }.RenderAsync(found.Id, null, cancel), offset, length);
         return new CallToolResult
         {
             Content = [new TextContentBlock { Text = QuotedDocument.Write(found, part) }],
             StructuredContent = JsonSerializer.SerializeToElement(
                 new DocumentText(
-                    found.Id, $"{new DocumentUri(found.Space, found.Id)}", VisibleText.Of(found.Title), found.Space, found.Version, found.Modified, found.Imported,
+                    found.Id, $"{new DocumentUri(found.Space, found.Id)}", QuotedText.OfLine(found.Title), found.Space, found.Version, found.Modified, found.Imported,
                     found.Url?.OriginalString, [.. found.Tags], QuotedDocument.Notice, part.Text, part.Offset, part.NextOffset, part.Total),
                 CatalogTool.Json),
         };

@@ -3,6 +3,7 @@ using ConfluenceOps.Context;
 using ConfluenceOps.Context.Packing;
 using ConfluenceOps.Context.Requests;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Tool.Mcp.Calls;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -39,7 +40,7 @@ internal sealed class GetPullRequestContextTool(ICatalog catalog)
         GivenDocuments.Note(call, [.. pack.Pages.Select(page => page.DocumentId).OfType<long>()]);
         return new PullRequestContext(
             pack.Markdown,
-            [.. pack.Pages.Select(page => new PullRequestPage(VisibleText.Of(page.Title), page.Space, page.Url.OriginalString, page.Imported, page.Cut.Count))],
+            [.. pack.Pages.Select(page => new PullRequestPage(QuotedText.OfLine(page.Title), page.Space, page.Url.OriginalString, page.Imported, page.Cut.Count))],
             [.. pack.LeftOut.Select(one => VisibleText.Of($"{one}"))],
             pack.Tokens,
             QuotedDocument.Notice);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Tool.Mcp.Calls;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -20,7 +21,7 @@ internal sealed class ResolveLinkTool(DocumentFinder finder)
             GivenDocuments.Note(call, [document.Id]);
         return new LinkTarget(
             named?.Kind.ToString(), named?.Id ?? document?.PageId, named?.Anchor, document?.Id, document is null ? null : $"{new DocumentUri(document.Space, document.Id)}",
-            document is null ? null : VisibleText.Of(document.Title), document?.Space ?? named?.Space, document?.Url?.OriginalString, QuotedDocument.Notice);
+            document is null ? null : QuotedText.OfLine(document.Title), document?.Space ?? named?.Space, document?.Url?.OriginalString, QuotedDocument.Notice);
     }
 }
 

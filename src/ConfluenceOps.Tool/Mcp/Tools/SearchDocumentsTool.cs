@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Tool.Mcp.Calls;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -34,7 +35,7 @@ internal sealed class SearchDocumentsTool(ICatalog catalog)
         GivenDocuments.Note(call, [.. hits.Select(hit => hit.Id)]);
         return new FoundDocuments(
             [.. hits.Select(hit => new FoundDocument(
-                hit.Id, $"{new DocumentUri(hit.Space, hit.Id)}", VisibleText.Of(hit.Title), hit.Space, VisibleText.Of(hit.Snippet), hit.Url?.OriginalString))],
+                hit.Id, $"{new DocumentUri(hit.Space, hit.Id)}", QuotedText.OfLine(hit.Title), hit.Space, QuotedText.OfLine(QuotedText.Of(hit.Snippet)), hit.Url?.OriginalString))],
             hits is [{ Understood: SearchUnderstanding.AnyWord }, ..],
             QuotedDocument.Notice);
     }

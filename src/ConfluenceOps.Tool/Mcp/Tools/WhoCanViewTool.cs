@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ConfluenceOps.Documents;
+using ConfluenceOps.Markup;
 using ConfluenceOps.Tool.Mcp.Calls;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -22,7 +23,7 @@ internal sealed class WhoCanViewTool(ICatalog catalog, DocumentFinder finder)
         GivenDocuments.Note(call, [found.Id]);
         var viewers = await catalog.Access.GetViewersAsync(found.Id, cancel);
         return new NamedViewers(
-            found.Id, $"{new DocumentUri(found.Space, found.Id)}", VisibleText.Of(found.Title), viewers.Everyone,
+            found.Id, $"{new DocumentUri(found.Space, found.Id)}", QuotedText.OfLine(found.Title), viewers.Everyone,
             Names(viewers.Except), Names(viewers.Teams), Names(viewers.People), viewers.People.Count, QuotedDocument.Notice);
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class PassageSearch(ICatalog catalog)
     private const int LongestTogether = 16_000;
     private const int ShortestPassage = 200;
 
-    private readonly DocumentRenderer _texts = new(catalog);
+    private readonly DocumentRenderer _texts = new(catalog) { AsSeen = true };
 
     /// <summary>The passages, the best first and numbered.</summary>
     public async Task<IReadOnlyList<Passage>> FindAsync(AssistantQuestion question, CancellationToken cancel)
@@ -55,9 +55,7 @@ internal sealed partial class PassageSearch(ICatalog catalog)
     {
         try
         {
-            var written = FrontMatter.Split(await _texts.RenderAsync(hit.Id, null, cancel).ConfigureAwait(false)).Text;
-            var content = await catalog.ViewAsync(view => view.GetContent(hit.Id), cancel).ConfigureAwait(false);
-            var text = QuotedText.Of(written, content is { IsEdited: false, Source: { } source } ? new Body(source.Unpack(), source.Format) : null);
+            var text = FrontMatter.Split(await _texts.RenderAsync(hit.Id, null, cancel).ConfigureAwait(false)).Text;
             return SectionedText.Of(text).Sections
                 .Select(section => (Headings: section.Path.Select(QuotedText.OfLine).ToList(), Text: SectionText.WithoutContents(section.Body)))
                 .Where(section => section.Text.Length > 0)

@@ -7,6 +7,8 @@ namespace ConfluenceOps.Context.Audiences;
 /// <param name="isShared">Whether the audience may see one.</param>
 internal sealed class CatalogReaders(IReadOnlyDictionary<string, DocumentViewers> viewers, Func<DocumentViewers, bool> isShared) : IPageReaders
 {
+    public IReadOnlyList<string> NotSeen => [];
+
     public string Tell(string pageId) => viewers.GetValueOrDefault(pageId) switch
     {
         null => "not known",

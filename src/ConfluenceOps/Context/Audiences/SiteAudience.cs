@@ -16,8 +16,8 @@ internal sealed class SiteAudience(ISite site, TimeProvider clock)
     /// <exception cref="AudienceNotFoundException">Nobody is called so, or both a user and a group are.</exception>
     public async Task<IPageReaders> FindReadersAsync(IReadOnlyList<string> ids, ContextAudience audience, CancellationToken cancel) => audience.Kind switch
     {
-        AudienceKind.WhoeverAsks => new SiteReaders(await ReadBranchesAsync(ids, cancel).ConfigureAwait(false), (_, _) => true),
-        AudienceKind.Unrestricted => new SiteReaders(await ReadBranchesAsync(ids, cancel).ConfigureAwait(false), (_, branch) => branch is { IsRestricted: false }),
+        AudienceKind.WhoeverAsks => new SiteReaders(await ReadBranchesAsync(ids, cancel).ConfigureAwait(false), (_, _) => true, []),
+        AudienceKind.Unrestricted => new SiteReaders(await ReadBranchesAsync(ids, cancel).ConfigureAwait(false), (_, branch) => branch is { IsRestricted: false }, []),
         AudienceKind.Public => await DecideAsync(ids, [], decider => [Subjects.Anonymous], cancel).ConfigureAwait(false),
         AudienceKind.Internal => await DecideAsync(ids, null, StaffOf, cancel).ConfigureAwait(false),
         _ => await DecideNamedAsync(ids, audience.Name, cancel).ConfigureAwait(false),
@@ -54,7 +54,8 @@ internal sealed class SiteAudience(ISite site, TimeProvider clock)
         var places = decider.Places.ToDictionary(place => place.Node.Id, StringComparer.Ordinal);
         return new SiteReaders(
             new PageBranches(map.Spaces.SelectMany(space => space.Content)),
-            (id, _) => audience.Count > 0 && places.TryGetValue(id, out var place) && audience.All(subject => place.Decide(subject, AccessRight.View) == AccessResult.Allowed));
+            (id, _) => audience.Count > 0 && places.TryGetValue(id, out var place) && audience.All(subject => place.Decide(subject, AccessRight.View) == AccessResult.Allowed),
+            [.. NotSeen.In(map)]);
     }
 
     /// <summary>Everybody who is, or may be, let into Confluence to work with it.</summary>

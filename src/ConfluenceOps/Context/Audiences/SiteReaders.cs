@@ -5,8 +5,11 @@ namespace ConfluenceOps.Context.Audiences;
 /// <summary>Who may see pages of a site.</summary>
 /// <param name="branches">The restrictions.</param>
 /// <param name="isShared">Whether the audience may view a page, of which the branch is null where nothing of it could be read.</param>
-internal sealed class SiteReaders(PageBranches branches, Func<string, PageBranch?, bool> isShared) : IPageReaders
+/// <param name="notSeen">What could not be read.</param>
+internal sealed class SiteReaders(PageBranches branches, Func<string, PageBranch?, bool> isShared, IReadOnlyList<string> notSeen) : IPageReaders
 {
+    public IReadOnlyList<string> NotSeen => notSeen;
+
     public string Tell(string pageId) => branches.Find(pageId) switch
     {
         null => "not known",

@@ -9,6 +9,9 @@ public sealed record ContextPack
     /// <summary>What was asked for and is not here, or not as it was asked for.</summary>
     public required IReadOnlyList<LeftOut> LeftOut { get; init; }
 
+    /// <summary>What could not be read of who may see pages, so that some are left out that the audience may see, as sentences; empty when all was.</summary>
+    public IReadOnlyList<string> NotSeen { get; init; } = [];
+
     /// <summary>All of it as Markdown.</summary>
     public required string Markdown { get; init; }
 

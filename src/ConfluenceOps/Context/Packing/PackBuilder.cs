@@ -53,10 +53,10 @@ public sealed class PackBuilder : IDisposable
             leftOut.Add(request);
         progress?.Report(PackProgress.Since(began, "links understood", resolved.Count, resolved.Count));
         var wanted = WantedPage.Of(resolved);
-        var found = await ReadAsync(wanted, options.Audience, leftOut, cancel).ConfigureAwait(false);
+        var (found, notSeen) = await ReadAsync(wanted, options.Audience, leftOut, cancel).ConfigureAwait(false);
         progress?.Report(PackProgress.Since(began, "pages read", found.Count, wanted.Count));
         await prepared.ConfigureAwait(false);
-        return new PackWriter(options, _clock.GetUtcNow()).Write(found, leftOut);
+        return new PackWriter(options, _clock.GetUtcNow()).Write(found, leftOut) with { NotSeen = notSeen };
     }
 
     /// <inheritdoc/>
@@ -73,10 +73,10 @@ public sealed class PackBuilder : IDisposable
         return [.. requests.Where(request => followed.Contains(request.Written))];
     }
 
-    private async Task<IReadOnlyList<FoundPage>> ReadAsync(IReadOnlyList<WantedPage> wanted, ContextAudience audience, LeftOutList leftOut, CancellationToken cancel)
+    private async Task<(IReadOnlyList<FoundPage> Found, IReadOnlyList<string> NotSeen)> ReadAsync(IReadOnlyList<WantedPage> wanted, ContextAudience audience, LeftOutList leftOut, CancellationToken cancel)
     {
         if (wanted.Count == 0)
-            return [];
+            return ([], []);
         var ids = wanted.Select(page => page.Id).ToList();
         var reading = _source.ReadAsync(ids, cancel);
         var asking = _source.FindReadersAsync(ids, audience, cancel);
@@ -92,7 +92,7 @@ public sealed class PackBuilder : IDisposable
             else
                 found.Add(new FoundPage(page, read, readers.Tell(page.Id)));
         }
-        return await WithCommentsAsync(found, leftOut, cancel).ConfigureAwait(false);
+        return (await WithCommentsAsync(found, leftOut, cancel).ConfigureAwait(false), found.Count < pages.Count ? readers.NotSeen.ToList() : []);
     }
 
     private async Task<IReadOnlyList<FoundPage>> WithCommentsAsync(List<FoundPage> found, LeftOutList leftOut, CancellationToken cancel)

@@ -3,6 +3,7 @@ using ConfluenceOps.Documents;
 using ConfluenceOps.Documents.Access;
 using ConfluenceOps.Links;
 using ConfluenceOps.Markup;
+using ConfluenceOps.Publishing;
 using ConfluenceOps.Sites;
 
 namespace ConfluenceOps.Context.Sources;
@@ -34,7 +35,7 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
             if (document is not { PageId: { } id, Url: { } url, Gone: null })
                 continue;
             var content = await catalog.ViewAsync(view => view.GetContent(document.Id), cancel).ConfigureAwait(false);
-            pages.Add(ToSource(document, id, url, SeenIn(content)));
+            pages.Add(ToSource(document, id, url, DocumentRenderer.Seen(content, content.Text)));
         }
         return pages;
     }
@@ -88,9 +89,6 @@ internal sealed class CatalogPages(ICatalog catalog, IReadOnlyList<CatalogSpace>
     }
 
     private DocumentName? Find(ICatalogView view, string id) => _sites.Select(site => view.FindPage(site.OriginalString, id)).FirstOrDefault(found => found is not null);
-
-    private static string SeenIn(DocumentContent content) =>
-        QuotedText.Of(content.Text, content is { IsEdited: false, Source: { } source } ? new Body(source.Unpack(), source.Format) : null);
 
     private static SourcePage ToSource(Document document, string id, Uri url, string text) => new()
     {

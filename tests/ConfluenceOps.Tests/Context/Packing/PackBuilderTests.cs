@@ -161,12 +161,25 @@ public sealed class PackBuilderTests
             @droid fill {site.Address}display/ENG/Deploy?focusedCommentId=9102
             """;
 
-        var pack = await builder.BuildAsync(Read(text), new PackOptions { Audience = ContextAudience.Parse("staff") }, progress: null, Cancel);
+        var pack = await builder.BuildAsync(Read(text), new PackOptions { Audience = ContextAudience.Unrestricted }, progress: null, Cancel);
 
         Assert.Equal(["102", "107", "101"], pack.Pages.Select(page => page.Id));
         Assert.Contains("It is.", pack.Pages[0].Text, StringComparison.Ordinal);
         Assert.Equal("everybody who may view the space ENG", pack.Pages[0].VisibleTo);
-        Assert.Equal([LeftOutReason.NotShared], pack.LeftOut.Select(one => one.Reason));
+        Assert.Empty(pack.LeftOut);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_of_an_audience_is_told()
+    {
+        await using var sandbox = await RunningDataCenter.TinyAsync();
+        using var site = await sandbox.ConnectAsync(TinySite.Writer);
+        using var builder = PackBuilder.FromSite(site, null, TimeProvider.System);
+
+        var pack = await builder.BuildAsync(Read($"@droid fill {site.Address}display/ENG/Deploy"), new PackOptions { Audience = ContextAudience.Internal }, progress: null, Cancel);
+
+        Assert.Empty(pack.Pages);
+        Assert.Contains(pack.NotSeen, gap => gap.Contains("groups", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -42,6 +42,20 @@ public sealed class McpToolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_no_reader_of_a_page_sees_no_assistant_reads()
+    {
+        string[] answers =
+        [
+            $"{await _ann.AskAsync("get_document", ("document", "1"))}",
+            $"{await _ann.AskAsync("search_documents", ("query", "deployed"))}",
+            $"{await _ann.AskAsync("get_pull_request_context", ("body", "@droid fill https://acme.example/wiki/spaces/ENG/pages/101"))}",
+        ];
+
+        Assert.All(answers, answer => Assert.Contains("services", answer, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.DoesNotContain("Whisper", answer, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Words_find_documents_best_first_with_what_to_cite()
     {
         var found = await _ann.AskAsync("search_documents", ("query", "deployed services"));
