@@ -67,7 +67,7 @@ public sealed class CertificateCheckTests
                 await stream.AuthenticateAsServerAsync(certificate);
             }
         }
-        catch (Exception error) when (error is SocketException or IOException or AuthenticationException or ObjectDisposedException)
+        catch (Exception error) when (error is SocketException or IOException or AuthenticationException or ObjectDisposedException or InvalidOperationException)
         {
             // The caller turned away, as it should; or nobody listens any more.
         }

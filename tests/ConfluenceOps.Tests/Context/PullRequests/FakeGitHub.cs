@@ -52,6 +52,13 @@ internal sealed class FakeGitHub : IAsyncDisposable
     public PullRequestComments Open(TimeSpan? patience = null) => new(
         Token, new HttpSessionOptions { Root = Root, MaxRetries = 2, RetryDelay = TimeSpan.FromMilliseconds(1), AttemptTimeout = patience ?? TimeSpan.FromSeconds(30) });
 
+    /// <summary>Posts the comment of its pull request.</summary>
+    public async Task<PostedComment> PostAsync(string markdown)
+    {
+        using var comments = Open();
+        return await comments.PostAsync("acme/shop", 42, markdown, TestContext.Current.CancellationToken);
+    }
+
     public void Add(string login, string body, string type = "User") => _comments.Add(new Comment(_comments.Count + 1, login, type, body));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
