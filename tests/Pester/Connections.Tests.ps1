@@ -158,7 +158,7 @@ Describe 'Connections in other runspaces' {
 
     It 'are made in parallel, each for itself' {
         $module = (Get-Module ConfluenceOps).Path
-        $names = 1..3 | ForEach-Object -Parallel { Import-Module $using:module; $using:sandbox | Connect-Confluence -Name "own$_" | Out-Null; (Get-ConfluenceConnection).Name }
+        $names = 1..3 | ForEach-Object -UseNewRunspace -Parallel { Import-Module $using:module; $using:sandbox | Connect-Confluence -Name "own$_" | Out-Null; (Get-ConfluenceConnection).Name }
         $names | Sort-Object | Should -Be @('own1', 'own2', 'own3')
         (Get-ConfluenceConnection).Name | Should -Be $connection.Name
     }

@@ -54,12 +54,14 @@ internal static class LinkReader
         };
     }
 
-    private static ConfluenceLink ReadInSpace(string space, ReadOnlySpan<string> path) => path switch
+    private static ConfluenceLink? ReadInSpace(string space, ReadOnlySpan<string> path) => path switch
     {
         ["pages", "edit" or "edit-v2", var id, ..] when ContentId.Is(id) => Page(id) with { Space = space },
         ["pages", var id, .. var title] when ContentId.Is(id) => Page(id) with { Space = space, Title = TitleIn(title) },
         ["blog", _, _, _, var id, .. var title] when ContentId.Is(id) => Page(id) with { Kind = LinkKind.BlogPost, Space = space, Title = TitleIn(title) },
         [var type, var id, .. var title] when KindOf(type) is { } kind && ContentId.Is(id) => new() { Kind = kind, Id = id, Space = space, Title = TitleIn(title) },
+        // A number that no page can have.
+        ["pages", [>= '0' and <= '9', ..], ..] => null,
         // Words that are not known here are lists and settings of the space.
         _ => OfSpace(space),
     };

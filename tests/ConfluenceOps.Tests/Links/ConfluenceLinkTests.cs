@@ -64,6 +64,7 @@ public sealed class ConfluenceLinkTests
     [InlineData("file:///wiki/spaces/ENG/pages/123456")]
     [InlineData("https://acme.atlassian.net/wiki/home")]
     [InlineData("https://acme.atlassian.net/browse/ENG-12")]
+    [InlineData("https://acme.atlassian.net/wiki/spaces/ENG/pages/9999999999999999999/Title")]
     [InlineData("https://acme.example/report-2024.html")]
     [InlineData("https://wiki.acme.example/pages/viewpage.action?pageId=12x")]
     [InlineData("https://wiki.acme.example/pages/viewpage.action?title=Home")]

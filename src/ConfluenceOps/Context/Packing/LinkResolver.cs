@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ConfluenceOps.Context.Requests;
 using ConfluenceOps.Context.Sources;
 using ConfluenceOps.Links;
@@ -10,7 +11,8 @@ internal sealed class LinkResolver(IPageSource source)
 {
     private readonly Dictionary<PageName, string> _titles = [];
     private readonly Dictionary<string, string> _homes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<string>> _below = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _below = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _unlisted = new(StringComparer.Ordinal);
 
     /// <summary>What each request means, in their order.</summary>
     public async Task<IReadOnlyList<ResolvedRequest>> ResolveAsync(IReadOnlyList<ContextRequest> requests, CancellationToken cancel)
@@ -21,13 +23,21 @@ internal sealed class LinkResolver(IPageSource source)
             LearnAsync(_homes, [.. links.Where(link => link.Kind == LinkKind.Space).Select(link => link.Space!).Distinct(StringComparer.OrdinalIgnoreCase)], source.FindHomesAsync, cancel)).ConfigureAwait(false);
         var parents = requests.Where(request => request.Depth > 0 && request.Link is { } link && source.Has(link))
             .Select(request => (Id: IdOf(request.Link!), request.Link!.Kind)).Where(parent => parent.Id is not null).Distinct();
-        await Task.WhenAll(parents.Select(async parent =>
-        {
-            var below = await source.ListBelowAsync(parent.Id!, parent.Kind, cancel).ConfigureAwait(false);
-            lock (_below)
-                _below[parent.Id!] = below;
-        })).ConfigureAwait(false);
+        await Task.WhenAll(parents.Select(parent => ListBelowAsync(parent.Id!, parent.Kind, cancel))).ConfigureAwait(false);
         return [.. requests.Select(Resolve)];
+    }
+
+    private async Task ListBelowAsync(string id, LinkKind kind, CancellationToken cancel)
+    {
+        try
+        {
+            _below[id] = await source.ListBelowAsync(id, kind, cancel).ConfigureAwait(false);
+        }
+        catch (ConfluenceOpsException error) when (error.Kind is ErrorKind.Permission or ErrorKind.NotFound or ErrorKind.InvalidArgument)
+        {
+            // The page itself can be had all the same.
+            _unlisted[id] = $"the pages below it could not be listed: {error.Happened.TrimEnd('.')}";
+        }
     }
 
     private ResolvedRequest Resolve(ContextRequest request)
@@ -47,7 +57,7 @@ internal sealed class LinkResolver(IPageSource source)
                 ? new ResolvedRequest(request, null, below, null)
                 : Refused(request, LeftOutReason.NoText, $"is a {link.Kind.ToString().ToLowerInvariant()}, which has no text of its own{(request.Depth > 0 ? ", and no page below it can be seen" : "; depth=1 takes the pages below it")}");
         return id is not null
-            ? new ResolvedRequest(request, id, below, null)
+            ? new ResolvedRequest(request, id, below, _unlisted.TryGetValue(id, out var why) && request.Depth > 0 ? new LeftOut(request.Written, LeftOutReason.NotFound, why) : null)
             : Refused(request, LeftOutReason.NotFound, link.Kind == LinkKind.Space ? "is gone, or cannot be seen, or opens with no page" : "is gone, or was renamed, or cannot be seen");
     }
 
@@ -80,5 +90,5 @@ internal sealed class LinkResolver(IPageSource source)
 /// <param name="Request">The request.</param>
 /// <param name="Id">The page; null where only what is below is meant, or nothing at all.</param>
 /// <param name="Below">The pages below it that are asked for too.</param>
-/// <param name="LeftOut">Why it means nothing; null where it means something.</param>
+/// <param name="LeftOut">Why it means nothing, or less than it says; null where all is understood.</param>
 internal sealed record ResolvedRequest(ContextRequest Request, string? Id, IReadOnlyList<string> Below, LeftOut? LeftOut);

@@ -109,6 +109,8 @@ internal sealed class PackWriter(PackOptions options, DateTimeOffset now)
             header.Append(CultureInfo.InvariantCulture, $"- From the catalog: as it was {AgeOf(now - imported)} ago, imported {imported:yyyy-MM-dd HH:mm} UTC\n");
         if (sections.Count > 0)
             header.Append(CultureInfo.InvariantCulture, $"- Of the page only: {string.Join(", ", sections.Select(section => $"“{MarkdownConverter.Escape(QuotedText.OfLine(section))}”"))}\n");
+        if (found.Wanted.Files.Count > 0)
+            header.Append(CultureInfo.InvariantCulture, $"- The link leads to a file on it, which is not here: {string.Join(", ", found.Wanted.Files.Select(file => $"“{MarkdownConverter.Escape(QuotedText.OfLine(file))}”"))}\n");
         return header.Append('\n').ToString();
     }
 

@@ -13,6 +13,9 @@ internal sealed record WantedPage(string Id, IReadOnlyList<WantedPage.Mention> M
     /// <summary>The comments that are asked for.</summary>
     public IReadOnlyList<string> Comments => [.. Mentions.Select(mention => mention.CommentId).OfType<string>().Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The names of the files on it to which links lead.</summary>
+    public IReadOnlyList<string> Files => [.. Mentions.Select(mention => mention.FileName).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The link that mentions it first, as it is written.</summary>
     public string Written => Mentions[0].Written;
 
@@ -24,9 +27,9 @@ internal sealed record WantedPage(string Id, IReadOnlyList<WantedPage.Mention> M
     {
         var (request, written) = (resolved.Request, resolved.Request.Written);
         if (resolved.Id is { } id)
-            yield return (id, new Mention(written, SectionOf(request), request.Link?.CommentId));
+            yield return (id, new Mention(written, SectionOf(request), request.Link?.CommentId, request.Link?.FileName));
         foreach (var below in resolved.Below)
-            yield return (below, new Mention(written, null, null));
+            yield return (below, new Mention(written, null, null, null));
     }
 
     private static string? SectionOf(ContextRequest request) => request.Section ?? request.Link?.Anchor;
@@ -35,5 +38,6 @@ internal sealed record WantedPage(string Id, IReadOnlyList<WantedPage.Mention> M
     /// <param name="Written">The link as it is written.</param>
     /// <param name="Section">The heading or anchor that is meant; null for all of the page.</param>
     /// <param name="CommentId">The comment that is meant; null for none.</param>
-    internal sealed record Mention(string Written, string? Section, string? CommentId);
+    /// <param name="FileName">The file that is meant; null for none.</param>
+    internal sealed record Mention(string Written, string? Section, string? CommentId, string? FileName);
 }

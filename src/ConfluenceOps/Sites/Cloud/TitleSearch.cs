@@ -1,4 +1,5 @@
 using ConfluenceOps.Http;
+using ConfluenceOps.Http.Errors;
 using ConfluenceOps.Sites.Cloud.Wire;
 using Flurl;
 
@@ -18,7 +19,16 @@ internal sealed class TitleSearch(HttpSession session, CloudSite site)
     {
         var found = new Dictionary<PageName, string>();
         foreach (var batch in names.Distinct().Chunk(AtOnce))
-            await SearchAsync(batch, found, cancel).ConfigureAwait(false);
+        {
+            try
+            {
+                await SearchAsync(batch, found, cancel).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is RequestRefusedException or ServerFaultException or ScopeMissingException)
+            {
+                // Titles come from strangers, and one that the search does not understand fails it for all. The list of pages takes any, and needs no right to search.
+            }
+        }
         var unknown = names.Distinct().Where(name => !found.ContainsKey(name)).ToList();
         if (unknown.Count > 0)
             await LookUpAsync(unknown, found, cancel).ConfigureAwait(false);

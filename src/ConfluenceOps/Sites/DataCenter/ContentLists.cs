@@ -111,9 +111,9 @@ internal sealed class ContentLists(HttpSession session)
             var list = new Url("rest/api/content").SetQueryParams(new { spaceKey = name.Space, title = name.Title, type, status = "current", limit = 1 });
             return (await session.GetAsync(list, "find pages by title", DataCenterJson.Default.ResultPageWireContent, cancel).ConfigureAwait(false)).Results is [{ Id: { } id }, ..] ? id : null;
         }
-        catch (NotFoundException)
+        catch (Exception error) when (error is NotFoundException or RequestRefusedException)
         {
-            // No such space, or none that the account can see.
+            // No such space, or none that the account can see; or nothing that could be the key of one.
             return null;
         }
     }

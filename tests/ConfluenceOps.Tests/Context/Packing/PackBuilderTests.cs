@@ -83,6 +83,28 @@ public sealed class PackBuilderTests
         Assert.All(pack.LeftOut, one => Assert.Contains(one.Why, pack.Markdown, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("display/ENG/%22%5C%0A%00%27+or+1%3D1")]
+    [InlineData("display/%22%29+or+type+%3D+page+or+%28space+%3D+%22ENG/Deploy")]
+    [InlineData("display/E*/Deploy")]
+    [InlineData("display/*/*")]
+    [InlineData("spaces/ENG/pages/9999999999999999999")]
+    [InlineData("spaces/ENG/pages/9223372036854775807?focusedCommentId=9223372036854775807 depth=1")]
+    [InlineData("spaces/*")]
+    [InlineData("spaces/..%2F..%2Fadmin")]
+    public async Task No_link_spoils_the_pack_for_others_or_gets_more_than_it_names(string link)
+    {
+        var pack = await PackAsync(TinySite.Reader, $"@droid fill {{site}}{link}\n@droid fill {{site}}display/ENG/Deploy {{site}}spaces/ENG/pages/103");
+
+        Assert.Equal(["102", "103"], pack.Pages.Select(page => page.Id));
+        Assert.Single(pack.LeftOut);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_named_is_said_to_be_on_its_page() =>
+        Assert.Contains(
+            "“plan.txt”", (await PackAsync(TinySite.Reader, "@droid fill {site}download/attachments/102/plan.txt?version=1")).Markdown, StringComparison.Ordinal);
+
     [Fact]
     public async Task A_section_alone_is_taken_where_a_link_or_an_option_names_it()
     {
