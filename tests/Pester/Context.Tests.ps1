@@ -115,7 +115,8 @@ Describe 'Get-ConfluencePullRequestContext' {
     It 'leaves out, and does not name, what an audience may not see' {
         $body = "@droid fill $($page.Url) $($secret.Url -replace '/[^/]*$')"
         (Get-ConfluencePullRequestContext -Body $body -AsObject).Pages | Should -HaveCount 2
-        $shared = Get-ConfluencePullRequestContext -Path (Write-Event $body public) -AsObject
+        $shared = Get-ConfluencePullRequestContext -Path (Write-Event $body public) -AsObject -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -BeLike '*repository is public*'
         $shared.Pages.Id | Should -Be $page.Id
         $shared.LeftOut.Reason | Should -Be NotShared
         $shared.Markdown | Should -Not -BeLike "*$([WildcardPattern]::Escape($secret.Title))*"

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConfluenceOps.Context;
+using ConfluenceOps.Context.Audiences;
 using ConfluenceOps.Context.Packing;
 using ConfluenceOps.Context.PullRequests;
 using ConfluenceOps.Context.Requests;
@@ -152,6 +153,8 @@ public sealed class GetConfluencePullRequestContextCommand : SiteCommand
             MostCharacters = posting is null ? int.MaxValue : ContextComment.MostCharacters,
             Audience = posting?.Audience ?? asked.AudienceFor(Audience),
         };
+        if (options.Audience.Kind == AudienceKind.Unrestricted)
+            await WarnAsync("The repository is public: pages with restrictions are left out. -Audience Public leaves out all that visitors may not see who are not signed in.");
         var pack = await BuildAsync(requests, options, cancel);
         await TellAsync(pack);
         await WriteAsync(AsObject ? pack : pack.Markdown);
