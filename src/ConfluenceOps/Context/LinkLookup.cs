@@ -12,9 +12,9 @@ public sealed class LinkLookup(ISite site, string? cloudId)
     public async Task<IReadOnlyList<ConfluenceLink>> CompleteAsync(IReadOnlyList<ConfluenceLink> links, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(links);
-        var names = links.Where(IsHere).Select(NameOf).OfType<PageName>().Distinct().ToList();
+        var names = links.Where(IsHere).Select(TitledLink.NameOf).OfType<PageName>().Distinct().ToList();
         var titles = names.Count == 0 ? new Dictionary<PageName, string>() : await site.FindPagesAsync(names, cancel).ConfigureAwait(false);
-        var named = links.Select(link => IsHere(link) && NameOf(link) is { } name && titles.TryGetValue(name, out var id) ? link with { Id = id } : link).ToList();
+        var named = links.Select(link => IsHere(link) && TitledLink.NameOf(link) is { } name && titles.TryGetValue(name, out var id) ? link with { Id = id } : link).ToList();
         var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
         var ids = named.Where(link => IsHere(link) && IsVague(link)).Select(link => link.PageId!).Distinct().ToList();
         if (ids.Count > 0)
@@ -27,9 +27,6 @@ public sealed class LinkLookup(ISite site, string? cloudId)
 
     /// <summary>Whether a link gives an id and says too little of what that is.</summary>
     private static bool IsVague(ConfluenceLink link) => link.PageId is not null && (link.Space is null || link.Title is null);
-
-    private static PageName? NameOf(ConfluenceLink link) =>
-        link is { Id: null, Kind: LinkKind.Page or LinkKind.BlogPost, Space: { } space, Title: { } title } ? new PageName(space, title) : null;
 
     private static ConfluenceLink Complete(ConfluenceLink link, Page page) => link with
     {

@@ -8,7 +8,7 @@ namespace ConfluenceOps.Context.Audiences;
 /// <param name="opened">The keys of the spaces that an owner opened to everybody who is let into the catalog: of their pages nobody knows who may view them in Confluence.</param>
 internal sealed class CatalogAudience(ICatalog catalog, IReadOnlySet<string> opened)
 {
-    /// <param name="documents">The documents, by the ids of their pages.</param>
+    /// <param name="documents">The documents, by the keys of their pages.</param>
     /// <param name="audience">Who shall see all of them.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="AudienceNotFoundException">Nobody is called so, or both a person and a team are.</exception>

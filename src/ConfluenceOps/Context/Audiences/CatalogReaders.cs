@@ -3,13 +3,13 @@ using ConfluenceOps.Documents.Access;
 namespace ConfluenceOps.Context.Audiences;
 
 /// <summary>Who may see documents of a catalog.</summary>
-/// <param name="viewers">Who, by the ids of their pages.</param>
+/// <param name="viewers">Who, by the keys of their pages.</param>
 /// <param name="isShared">Whether the audience may see one.</param>
 internal sealed class CatalogReaders(IReadOnlyDictionary<string, DocumentViewers> viewers, Func<DocumentViewers, bool> isShared) : IPageReaders
 {
     public IReadOnlyList<string> NotSeen => [];
 
-    public string Tell(string pageId) => viewers.GetValueOrDefault(pageId) switch
+    public string Tell(string key) => viewers.GetValueOrDefault(key) switch
     {
         null => "not known",
         { Everyone: true, Except.Count: 0 } => "everybody who is let into the catalog",
@@ -17,5 +17,5 @@ internal sealed class CatalogReaders(IReadOnlyDictionary<string, DocumentViewers
         var one => $"in the catalog only {NameList.Of([.. one.Teams.Select(team => $"the team {team}"), .. one.People])}",
     };
 
-    public bool IsShared(string pageId) => viewers.TryGetValue(pageId, out var one) && isShared(one);
+    public bool IsShared(string key) => viewers.TryGetValue(key, out var one) && isShared(one);
 }

@@ -7,8 +7,8 @@ internal interface IPageReaders
     IReadOnlyList<string> NotSeen { get; }
 
     /// <summary>Who may see a page, in words.</summary>
-    string Tell(string pageId);
+    string Tell(string key);
 
     /// <summary>Whether all of the audience may view it. What is not known is no.</summary>
-    bool IsShared(string pageId);
+    bool IsShared(string key);
 }

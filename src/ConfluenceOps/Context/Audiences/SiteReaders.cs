@@ -10,7 +10,7 @@ internal sealed class SiteReaders(PageBranches branches, Func<string, PageBranch
 {
     public IReadOnlyList<string> NotSeen => notSeen;
 
-    public string Tell(string pageId) => branches.Find(pageId) switch
+    public string Tell(string key) => branches.Find(key) switch
     {
         null => "not known",
         { Gap: { } gap } => $"not known: {VisibleText.Of(gap).TrimEnd('.')}",
@@ -18,7 +18,7 @@ internal sealed class SiteReaders(PageBranches branches, Func<string, PageBranch
         { Lists: var lists, Space: var space } => $"of those who may view the space {space} only {string.Join("; and of these only ", lists.Select(Names))}",
     };
 
-    public bool IsShared(string pageId) => isShared(pageId, branches.Find(pageId));
+    public bool IsShared(string key) => isShared(key, branches.Find(key));
 
     private static string Names(IReadOnlyList<Principal> list) =>
         NameList.Of([.. list.Select(principal => principal.Kind == PrincipalKind.Group ? $"the group {principal}" : $"{principal}")]);

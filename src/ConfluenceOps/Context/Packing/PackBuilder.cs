@@ -77,20 +77,20 @@ public sealed class PackBuilder : IDisposable
     {
         if (wanted.Count == 0)
             return ([], []);
-        var ids = wanted.Select(page => page.Id).ToList();
-        var reading = _source.ReadAsync(ids, cancel);
-        var asking = _source.FindReadersAsync(ids, audience, cancel);
+        var keys = wanted.Select(page => page.Key).ToList();
+        var reading = _source.ReadAsync(keys, cancel);
+        var asking = _source.FindReadersAsync(keys, audience, cancel);
         await Task.WhenAll(reading, asking).ConfigureAwait(false);
-        var (pages, readers) = ((await reading.ConfigureAwait(false)).ToDictionary(page => page.Id, StringComparer.Ordinal), await asking.ConfigureAwait(false));
+        var (pages, readers) = ((await reading.ConfigureAwait(false)).ToDictionary(page => page.Key, StringComparer.Ordinal), await asking.ConfigureAwait(false));
         var found = new List<FoundPage>();
         foreach (var page in wanted)
         {
-            if (!pages.TryGetValue(page.Id, out var read))
+            if (!pages.TryGetValue(page.Key, out var read))
                 leftOut.Add(new LeftOut(page.Written, LeftOutReason.NotFound, "is gone, or cannot be seen"));
-            else if (!readers.IsShared(page.Id))
+            else if (!readers.IsShared(page.Key))
                 leftOut.Add(new LeftOut(null, LeftOutReason.NotShared, "a page that is not shared with this audience"));
             else
-                found.Add(new FoundPage(page, read, readers.Tell(page.Id)));
+                found.Add(new FoundPage(page, read, readers.Tell(page.Key)));
         }
         return (await WithCommentsAsync(found, leftOut, cancel).ConfigureAwait(false), found.Count < pages.Count ? readers.NotSeen.ToList() : []);
     }
@@ -106,7 +106,7 @@ public sealed class PackBuilder : IDisposable
                 leftOut.Add(new LeftOut(page.Wanted.Written, LeftOutReason.NoComment, $"leads to the comment {id}, which is gone or is on another page; the page was taken without it"));
         return [.. found.Select(page => page with { Comments = [.. page.Wanted.Comments.Where(id => IsOn(page, id)).Select(id => comments[id].Text)] })];
 
-        bool IsOn(FoundPage page, string id) => comments.TryGetValue(id, out var comment) && comment.PageId == page.Page.Id;
+        bool IsOn(FoundPage page, string id) => comments.TryGetValue(id, out var comment) && comment.PageKey == page.Page.Key;
     }
 }
 

@@ -3,9 +3,9 @@ using ConfluenceOps.Context.Requests;
 namespace ConfluenceOps.Context.Packing;
 
 /// <summary>A page that goes into a pack once, however often it is mentioned.</summary>
-/// <param name="Id">The page.</param>
+/// <param name="Key">The page.</param>
 /// <param name="Mentions">The requests that ask for it, the first one first.</param>
-internal sealed record WantedPage(string Id, IReadOnlyList<WantedPage.Mention> Mentions)
+internal sealed record WantedPage(string Key, IReadOnlyList<WantedPage.Mention> Mentions)
 {
     /// <summary>The headings and anchors whose sections alone are asked for; none when anybody asks for all of the page.</summary>
     public IReadOnlyList<string> Sections => Mentions.Any(mention => mention.Section is null) ? [] : [.. Mentions.Select(mention => mention.Section!).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -21,13 +21,13 @@ internal sealed record WantedPage(string Id, IReadOnlyList<WantedPage.Mention> M
 
     /// <summary>The pages of requests, in the order of their first mention.</summary>
     public static IReadOnlyList<WantedPage> Of(IEnumerable<ResolvedRequest> requests) =>
-        [.. requests.SelectMany(MentionsOf).GroupBy(one => one.Id, one => one.Mention, StringComparer.Ordinal).Select(mentions => new WantedPage(mentions.Key, [.. mentions]))];
+        [.. requests.SelectMany(MentionsOf).GroupBy(one => one.Key, one => one.Mention, StringComparer.Ordinal).Select(mentions => new WantedPage(mentions.Key, [.. mentions]))];
 
-    private static IEnumerable<(string Id, Mention Mention)> MentionsOf(ResolvedRequest resolved)
+    private static IEnumerable<(string Key, Mention Mention)> MentionsOf(ResolvedRequest resolved)
     {
         var (request, written) = (resolved.Request, resolved.Request.Written);
-        if (resolved.Id is { } id)
-            yield return (id, new Mention(written, SectionOf(request), request.Link?.CommentId, request.Link?.FileName));
+        if (resolved.Key is { } key)
+            yield return (key, new Mention(written, SectionOf(request), request.Link?.CommentId, request.Link?.FileName));
         foreach (var below in resolved.Below)
             yield return (below, new Mention(written, null, null, null));
     }

@@ -19,10 +19,12 @@ internal sealed class SitePages(ISite site, string? cloudId, TimeProvider clock)
 
     public bool Has(ConfluenceLink link) => link.IsOn(site.Address, cloudId);
 
-    public async Task<IReadOnlyList<SourcePage>> ReadAsync(IReadOnlyList<string> ids, CancellationToken cancel)
+    public string? KeyOf(ConfluenceLink link) => link.Id;
+
+    public async Task<IReadOnlyList<SourcePage>> ReadAsync(IReadOnlyList<string> keys, CancellationToken cancel)
     {
         var pages = new List<Page>();
-        await foreach (var page in site.GetPagesAsync(ids, BodyFormat.Storage, cancel).ConfigureAwait(false))
+        await foreach (var page in site.GetPagesAsync(keys, BodyFormat.Storage, cancel).ConfigureAwait(false))
             pages.Add(page);
         var texts = await _text.ToMarkdownAsync(pages, cancel).ConfigureAwait(false);
         foreach (var page in pages)
@@ -30,20 +32,20 @@ internal sealed class SitePages(ISite site, string? cloudId, TimeProvider clock)
         return [.. pages.Zip(texts, (page, text) => ToSource(page, QuotedText.Of(text, new Body(page.Body ?? "", page.BodyFormat))))];
     }
 
-    public Task<IReadOnlyDictionary<PageName, string>> FindAsync(IReadOnlyCollection<PageName> names, CancellationToken cancel) => site.FindPagesAsync(names, cancel);
-
-    public async Task<IReadOnlyDictionary<string, string>> FindHomesAsync(IReadOnlyCollection<string> spaces, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<ConfluenceLink, string>> FindAsync(IReadOnlyCollection<ConfluenceLink> links, CancellationToken cancel)
     {
-        var homes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        // Keys come from strangers, and a sign for any letters would ask for other spaces.
-        await foreach (var space in site.GetSpacesAsync(new SpaceQuery([.. spaces.Where(key => key.AsSpan().IndexOfAny('*', '?') < 0)]), cancel).ConfigureAwait(false))
-            if (space.HomepageId is { } home && spaces.Contains(space.Key, StringComparer.OrdinalIgnoreCase))
-                homes[space.Key] = home;
-        return homes;
+        var names = links.Select(TitledLink.NameOf).OfType<PageName>().Distinct().ToList();
+        var spaces = links.Where(link => link.Kind == LinkKind.Space).Select(link => link.Space!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var titles = names.Count == 0 ? Task.FromResult<IReadOnlyDictionary<PageName, string>>(new Dictionary<PageName, string>()) : site.FindPagesAsync(names, cancel);
+        var homes = FindHomesAsync(spaces, cancel);
+        await Task.WhenAll(titles, homes).ConfigureAwait(false);
+        var (byTitle, bySpace) = (await titles.ConfigureAwait(false), await homes.ConfigureAwait(false));
+        return links.Select(link => (Link: link, Key: TitledLink.NameOf(link) is { } name ? byTitle.GetValueOrDefault(name) : bySpace.GetValueOrDefault(link.Space ?? "")))
+            .Where(found => found.Key is not null).ToDictionary(found => found.Link, found => found.Key!);
     }
 
-    public Task<IReadOnlyList<string>> ListBelowAsync(string id, LinkKind kind, CancellationToken cancel) => site.GetPagesBelowAsync(
-        id,
+    public Task<IReadOnlyList<string>> ListBelowAsync(string key, LinkKind kind, CancellationToken cancel) => site.GetPagesBelowAsync(
+        key,
         kind switch
         {
             LinkKind.Folder => "folder",
@@ -63,13 +65,26 @@ internal sealed class SitePages(ISite site, string? cloudId, TimeProvider clock)
         return comments;
     }
 
-    public Task<IPageReaders> FindReadersAsync(IReadOnlyList<string> ids, ContextAudience audience, CancellationToken cancel) =>
-        new SiteAudience(site, clock).FindReadersAsync(ids, audience, cancel);
+    public Task<IPageReaders> FindReadersAsync(IReadOnlyList<string> keys, ContextAudience audience, CancellationToken cancel) =>
+        new SiteAudience(site, clock).FindReadersAsync(keys, audience, cancel);
 
     public void Dispose() => _text.Dispose();
 
+    private async Task<IReadOnlyDictionary<string, string>> FindHomesAsync(IReadOnlyCollection<string> spaces, CancellationToken cancel)
+    {
+        var homes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // Keys come from strangers, and a sign for any letters would ask for other spaces.
+        var keys = spaces.Where(key => key.AsSpan().IndexOfAny('*', '?') < 0).ToList();
+        if (keys.Count > 0)
+            await foreach (var space in site.GetSpacesAsync(new SpaceQuery(keys), cancel).ConfigureAwait(false))
+                if (space.HomepageId is { } home)
+                    homes[space.Key] = home;
+        return homes;
+    }
+
     private static SourcePage ToSource(Page page, string text) => new()
     {
+        Key = page.Id,
         Id = page.Id,
         Kind = page.Kind,
         Title = page.Title,

@@ -5,6 +5,9 @@ namespace ConfluenceOps.Context.Sources;
 /// <summary>A page as a source has it.</summary>
 internal sealed record SourcePage
 {
+    /// <summary>The source's own key of it.</summary>
+    public required string Key { get; init; }
+
     /// <summary>The id that links to it hold.</summary>
     public required string Id { get; init; }
 
@@ -35,6 +38,6 @@ internal sealed record SourcePage
 }
 
 /// <summary>A comment as a source has it.</summary>
-/// <param name="PageId">The page that it is on.</param>
+/// <param name="PageKey">The key of the page that it is on.</param>
 /// <param name="Text">What people see of it, as Markdown.</param>
-internal sealed record SourceComment(string PageId, string Text);
+internal sealed record SourceComment(string PageKey, string Text);

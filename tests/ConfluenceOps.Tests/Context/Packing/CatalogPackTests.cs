@@ -78,6 +78,21 @@ public sealed class CatalogPackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_number_that_two_sites_gave_is_the_page_of_the_site_that_the_link_names()
+    {
+        var other = new Uri("https://other.example/wiki/");
+        var run = await _catalog.Catalog.Imports.BeginAsync(other, Sample.Space("ENG", "7"), null, Cancel);
+        await _catalog.Catalog.Imports.SaveAsync(run, [Sample.Page("1", "Elsewhere")], OnConflict.Override, Cancel);
+        await _catalog.Catalog.Imports.EndAsync(new ImportRun { Id = run, Space = "ENG", Status = ImportStatus.Completed }, null, null, Cancel);
+
+        var pack = await PackAsync(_catalog.Catalog, "@droid fill {site}spaces/ENG/pages/1 https://other.example/wiki/spaces/ENG/pages/1 https://other.example/wiki/display/ENG/Home");
+
+        Assert.Equal(["Home", "Elsewhere"], pack.Pages.Select(page => page.Title));
+        Assert.Equal(["1", "1"], pack.Pages.Select(page => page.Id));
+        Assert.Equal(LeftOutReason.NotFound, Assert.Single(pack.LeftOut).Reason);
+    }
+
+    [Fact]
     public async Task A_link_to_a_site_of_which_nothing_is_here_is_named()
     {
         var pack = await PackAsync(_catalog.Catalog, "@droid fill https://other.example/wiki/spaces/ENG/pages/1");
