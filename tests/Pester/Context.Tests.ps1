@@ -21,11 +21,17 @@ BeforeAll {
 
     # A GitHub that knows one pull request and keeps its comments.
     function Open-GitHub {
-        $port = Get-Random -Minimum 20000 -Maximum 60000
         $kept = [hashtable]::Synchronized(@{ Comments = @{}; Seen = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new()) })
-        $listener = [Net.HttpListener]::new()
-        $listener.Prefixes.Add("http://127.0.0.1:$port/")
-        $listener.Start()
+        # A port that is free may be taken by somebody else a moment later.
+        for ($try = 1; -not $listener.IsListening; $try++) {
+            $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+            $probe.Start()
+            $port = $probe.LocalEndpoint.Port
+            $probe.Stop()
+            $listener = [Net.HttpListener]::new()
+            $listener.Prefixes.Add("http://127.0.0.1:$port/")
+            try { $listener.Start() } catch { if ($try -ge 10) { throw } }
+        }
         $worker = [powershell]::Create().AddScript({
             param($listener, $kept)
             while ($listener.IsListening) {
@@ -148,7 +154,7 @@ Describe 'Get-ConfluencePullRequestContext' {
 
 Describe 'A comment in the pull request' {
     BeforeAll { $hub = Open-GitHub; $env:GITHUB_TOKEN = 'ghs_notforanybody'; $env:GITHUB_API_URL = $hub.Url }
-    AfterAll { $hub.Listener.Stop(); $env:GITHUB_TOKEN = $env:GITHUB_API_URL = $null }
+    AfterAll { if ($hub) { $hub.Listener.Stop() }; $env:GITHUB_TOKEN = $env:GITHUB_API_URL = $null }
 
     It 'is not posted with -WhatIf, is posted once, and changes with the page' {
         $path = Write-Event "@droid fill $($page.Url)"
