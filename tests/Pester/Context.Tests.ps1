@@ -139,6 +139,13 @@ Describe 'Get-ConfluencePullRequestContext' {
         (Get-ConfluenceConnection).Requests | Should -Be $before
     }
 
+    It 'needs the scopes that are listed for reading' {
+        $scopes = Get-ConfluenceScope -For Read
+        ($scopes | Where-Object Name -EQ read:hierarchical-content:confluence).Cmdlet | Should -Be Get-ConfluencePullRequestContext
+        ($scopes | Where-Object Name -EQ read:page:confluence).Cmdlet | Should -Contain Get-ConfluencePullRequestContext
+        $scopes.Name | Should -Not -Contain read:attachment:confluence
+    }
+
     It 'says what an event is not' {
         { Get-ConfluencePullRequestContext -Path "$TestDrive/none.json" -ErrorAction Stop } | Should -Throw -ErrorId 'EventFileNotReadable,*'
         { Get-ConfluencePullRequestContext -Body '{"zen":"Keep it logically awesome."}' -ErrorAction Stop } | Should -Throw -ErrorId 'EventNotRecognized,*'
