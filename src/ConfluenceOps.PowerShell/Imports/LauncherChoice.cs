@@ -1,4 +1,5 @@
 using ConfluenceOps.Imports.Scheduling.Entries;
+using ConfluenceOps.PowerShell.Session;
 
 namespace ConfluenceOps.PowerShell.Imports;
 
@@ -11,7 +12,7 @@ internal static class LauncherChoice
     public static JobLauncher ForThisMachine()
     {
         var machine = new ThisMachine();
-        return machine.Find("confluenceops") is { } tool ? JobLauncher.Tool(tool) : JobLauncher.Module(ThisShell() ?? machine.Find(Shell) ?? Shell, ThisModule());
+        return machine.Find(BundledTool.Name) is { } tool ? JobLauncher.Tool(tool) : JobLauncher.Module(ThisShell() ?? machine.Find(Shell) ?? Shell, ThisModule());
     }
 
     // Somebody else's program may host PowerShell, and would not know what to do with the words.

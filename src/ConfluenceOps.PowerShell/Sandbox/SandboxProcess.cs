@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ConfluenceOps.PowerShell.Session;
 
 namespace ConfluenceOps.PowerShell.Sandbox;
 
-/// <summary>The process of a sandbox, which is a program of its own since it needs a newer .NET than PowerShell has to bring.</summary>
+/// <summary>The process of a sandbox, which the bundled tool runs.</summary>
 internal sealed class SandboxProcess
 {
     /// <summary>How long a process that was killed may take to go.</summary>
@@ -52,9 +53,7 @@ internal sealed class SandboxProcess
 
     private static Process Launch(IEnumerable<string> options)
     {
-        var lib = Path.GetDirectoryName(typeof(SandboxProcess).Assembly.Location)!;
-        var program = Path.GetFullPath(Path.Combine(lib, "..", "sandbox", "ConfluenceOps.Tool.dll"));
-        var start = new ProcessStartInfo("dotnet", [program, "sandbox", "--json", .. options])
+        var start = new ProcessStartInfo("dotnet", [BundledTool.File, "sandbox", "--json", .. options])
         {
             // Stays open for as long as this process lives; the sandbox ends when it closes.
             RedirectStandardInput = true,

@@ -23,7 +23,7 @@ public sealed class LinkLookup(ISite site, string? cloudId)
         return named.Select(link => IsHere(link) && link.PageId is { } id && pages.TryGetValue(id, out var page) ? Complete(link, page) : link).ToList();
     }
 
-    private bool IsHere(ConfluenceLink link) => link is { Address: null } or { Site: not null } or { CloudId: not null } && link.IsOn(site.Address, cloudId);
+    private bool IsHere(ConfluenceLink link) => !link.IsOfNoSite && link.IsOn(site.Address, cloudId);
 
     /// <summary>Whether a link gives an id and says too little of what that is.</summary>
     private static bool IsVague(ConfluenceLink link) => link.PageId is not null && (link.Space is null || link.Title is null);

@@ -39,6 +39,9 @@ public sealed record ConfluenceLink
     /// <summary>The id of the page or blog post that the link leads to, or on which its file hangs; null for anything else.</summary>
     public string? PageId => Kind is LinkKind.Page or LinkKind.BlogPost or LinkKind.Attachment ? Id : null;
 
+    /// <summary>Whether it leads to a page that somebody saved as a file: it has an id, and nothing says of which site.</summary>
+    public bool IsOfNoSite => Address is not null && Site is null && CloudId is null;
+
     /// <summary>Reads an id or a link.</summary>
     /// <param name="text">What a person typed or pasted.</param>
     /// <param name="link">What it names.</param>

@@ -34,8 +34,9 @@ internal sealed class CatalogAudience(ICatalog catalog, IReadOnlySet<string> ope
             default:
                 var team = (await catalog.People.ListTeamsAsync(cancel).ConfigureAwait(false)).Count(team => team.Team.Equals(audience.Name, StringComparison.OrdinalIgnoreCase));
                 var person = await FindPersonAsync(audience.Name, cancel).ConfigureAwait(false);
-                if (team + (person is null ? 0 : 1) != 1)
-                    throw new AudienceNotFoundException(audience.Name, isAmbiguous: team + (person is null ? 0 : 1) > 1);
+                var called = team + (person is null ? 0 : 1);
+                if (called != 1)
+                    throw new AudienceNotFoundException(audience.Name, isAmbiguous: called > 1);
                 if (person is null)
                     return one => IsForAll(one) || one.Teams.Contains(audience.Name, StringComparer.OrdinalIgnoreCase);
                 var permissions = await catalog.Access.ExplainAsync([.. viewers.Values.Select(one => one.DocumentId)], audience.Name, cancel).ConfigureAwait(false);

@@ -15,10 +15,10 @@ internal sealed class LinkResolver(IPageSource source)
     /// <summary>What each request means, in their order.</summary>
     public async Task<IReadOnlyList<ResolvedRequest>> ResolveAsync(IReadOnlyList<ContextRequest> requests, CancellationToken cancel)
     {
-        var links = requests.Select(request => request.Link).OfType<ConfluenceLink>().Where(link => IsOnASite(link) && source.Has(link) && source.KeyOf(link) is null).Distinct().ToList();
+        var links = requests.Select(request => request.Link).OfType<ConfluenceLink>().Where(link => !link.IsOfNoSite && source.Has(link) && source.KeyOf(link) is null).Distinct().ToList();
         if (links.Count > 0)
             _found = await source.FindAsync(links, cancel).ConfigureAwait(false);
-        var parents = requests.Where(request => request.Depth > 0 && request.Link is { } link && IsOnASite(link) && source.Has(link))
+        var parents = requests.Where(request => request.Depth > 0 && request.Link is { IsOfNoSite: false } link && source.Has(link))
             .Select(request => (Key: KeyOf(request.Link!), request.Link!.Kind)).Where(parent => parent.Key is not null).Distinct();
         await Task.WhenAll(parents.Select(parent => ListBelowAsync(parent.Key!, parent.Kind, cancel))).ConfigureAwait(false);
         return [.. requests.Select(Resolve)];
@@ -41,7 +41,7 @@ internal sealed class LinkResolver(IPageSource source)
     {
         if (request.Link is not { } link)
             return Refused(request, LeftOutReason.NoPage, request.Misunderstood ?? "names no page of Confluence");
-        if (link is { Address: not null, Site: null, CloudId: null })
+        if (link.IsOfNoSite)
             return Refused(request, LeftOutReason.OtherSite, "is a page that was saved as a file; give the link to the page itself");
         if (!source.Has(link))
             return Refused(request, LeftOutReason.OtherSite, $"is not on {source.Name}; it was not asked for");
@@ -61,8 +61,6 @@ internal sealed class LinkResolver(IPageSource source)
     private string? KeyOf(ConfluenceLink link) => source.KeyOf(link) ?? _found.GetValueOrDefault(link);
 
     private static ResolvedRequest Refused(ContextRequest request, LeftOutReason reason, string why) => new(request, null, [], new LeftOut(request.Written, reason, why));
-
-    private static bool IsOnASite(ConfluenceLink link) => link is { Address: null } or { Site: not null } or { CloudId: not null };
 }
 
 /// <summary>What a request means.</summary>

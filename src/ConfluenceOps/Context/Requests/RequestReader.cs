@@ -51,7 +51,7 @@ public sealed partial class RequestReader
 
     /// <summary>Links that lead to Confluence by their form; of pages that somebody saved as files nothing says where they are from.</summary>
     private static IEnumerable<ContextRequest> ReadLinks(string line, int number) =>
-        LinksIn(line).Select(link => Parse(link, number)).Where(request => request.Link is { Site: not null } or { CloudId: not null });
+        LinksIn(line).Select(link => Parse(link, number)).Where(request => request.Link is { IsOfNoSite: false });
 
     private IEnumerable<ContextRequest> ReadCommand(string line, int number)
     {
